@@ -1,0 +1,1 @@
+"""The Siamese networks, their weights, and the templates they make."""

@@ -1,0 +1,293 @@
+"""The errors a user may see, each with a stable code and a sentence they can act on.
+
+Sentences are templates: `{name}` stands for a detail given when the error is raised. The window
+translates the template, then fills it in; str(error) is the English sentence.
+"""
+
+
+class FacedeskError(Exception):
+    """Anything that facedesk tells its user instead of doing what was asked."""
+
+    code = "error"
+    sentence = "Something went wrong. The log has the details."
+
+    def __init__(self, **details: object) -> None:
+        super().__init__(self.sentence.format(**details))
+        self.details = details
+
+
+# Photos -----------------------------------------------------------------------------------------
+
+
+class PhotoRefused(FacedeskError):
+    """A photo that nobody can be enrolled or recognised with."""
+
+    code = "photo_refused"
+    sentence = "This photo can't be used."
+
+
+class PhotoMissing(PhotoRefused):
+    """The file is not there or may not be read."""
+
+    code = "missing"
+    sentence = "This photo can't be opened. Check that the file is there and that you may read it."
+
+
+class NotAnImage(PhotoRefused):
+    """The file is no picture in a format we read."""
+
+    code = "not_an_image"
+    sentence = "This file is not a picture. Choose a JPEG, PNG, WebP, BMP, TIFF or GIF file."
+
+
+class PhotoTruncated(PhotoRefused):
+    """The picture ends too early."""
+
+    code = "truncated"
+    sentence = "This picture is damaged: part of the file is missing. Copy it again."
+
+
+class PhotoTooLarge(PhotoRefused):
+    """More pixels than any camera makes: likely a trap, in any case too much memory."""
+
+    code = "too_large"
+    sentence = "This picture is too large ({megapixels} megapixels). Use one below {limit}."
+
+
+class NoFace(PhotoRefused):
+    """Nobody there."""
+
+    code = "no_face"
+    sentence = "No face was found. Use a photo that shows the face from the front."
+
+
+class SeveralFaces(PhotoRefused):
+    """Whom to enrol is not clear."""
+
+    code = "several_faces"
+    sentence = "There are {count} faces in this photo. Use one that shows a single person."
+
+
+class FaceTooSmall(PhotoRefused):
+    """Too few pixels between the eyes."""
+
+    code = "too_small"
+    sentence = "The face is too small. Use a larger photo, or one taken from nearer."
+
+
+class FaceTooDark(PhotoRefused):
+    """Under-exposed."""
+
+    code = "too_dark"
+    sentence = "The face is too dark. Use a photo with more light on the face."
+
+
+class FaceTooBright(PhotoRefused):
+    """Over-exposed."""
+
+    code = "too_bright"
+    sentence = "The face is too bright. Use a photo with softer light."
+
+
+class FaceBlurred(PhotoRefused):
+    """Out of focus or moving."""
+
+    code = "blurred"
+    sentence = "The face is blurred. Use a sharper photo."
+
+
+class FaceTurnedAway(PhotoRefused):
+    """Seen from the side, from above or from below."""
+
+    code = "turned_away"
+    sentence = "The face is turned away. Use a photo that shows it from the front."
+
+
+class FaceCutOff(PhotoRefused):
+    """Part of the face lies outside the picture."""
+
+    code = "cut_off"
+    sentence = "The face is cut off at the edge. Use a photo that shows all of it."
+
+
+# People -----------------------------------------------------------------------------------------
+
+
+class NameRefused(FacedeskError):
+    """A name that can't be given to a person."""
+
+    code = "name_refused"
+    sentence = "This name can't be used."
+
+
+class NameEmpty(NameRefused):
+    """Nothing but spaces."""
+
+    code = "name_empty"
+    sentence = "Please type a name."
+
+
+class NameTooLong(NameRefused):
+    """More than fits anywhere."""
+
+    code = "name_too_long"
+    sentence = "This name is too long. Use at most {limit} characters."
+
+
+class NameTaken(NameRefused):
+    """Two people of one name could not be told apart in any list."""
+
+    code = "name_taken"
+    sentence = "“{name}” is enrolled already. Choose another name, or replace their photo."
+
+
+class PersonNotFound(FacedeskError):
+    """Nobody of that name is enrolled."""
+
+    code = "person_not_found"
+    sentence = "Nobody called “{name}” is enrolled."
+
+
+# Sources ----------------------------------------------------------------------------------------
+
+
+class SourceError(FacedeskError):
+    """A camera, file or address that gives no pictures."""
+
+    code = "source"
+    sentence = "{source} can't be opened."
+
+
+class NoCamera(SourceError):
+    """No camera is connected."""
+
+    code = "no_camera"
+    sentence = "No camera was found. Connect one, or open a video or picture instead."
+
+
+class CameraMissing(SourceError):
+    """The chosen camera is not there."""
+
+    code = "camera_missing"
+    sentence = "{source} is not connected. Plug it in, or choose another camera."
+
+
+class CameraBusy(SourceError):
+    """The camera is there but gives nothing, most often because another program has it."""
+
+    code = "camera_busy"
+    sentence = "{source} gives no picture. Close other programs that use it, then try again."
+
+
+class CameraLost(SourceError):
+    """The camera stopped while it ran."""
+
+    code = "camera_lost"
+    sentence = "{source} stopped sending pictures. Trying again…"
+
+
+class FileUnreadable(SourceError):
+    """No video or picture could be read from the file."""
+
+    code = "file_unreadable"
+    sentence = "{source} can't be played. Choose a video or picture file."
+
+
+class FolderEmpty(SourceError):
+    """A folder without pictures."""
+
+    code = "folder_empty"
+    sentence = "There are no pictures in {source}."
+
+
+class AddressUnreachable(SourceError):
+    """An RTSP or HTTP address that does not answer."""
+
+    code = "address_unreachable"
+    sentence = "{source} does not answer. Check the address and the network."
+
+
+# Storage ----------------------------------------------------------------------------------------
+
+
+class StorageError(FacedeskError):
+    """The gallery or the settings can't be read or written."""
+
+    code = "storage"
+    sentence = "The gallery can't be read or written. The log has the details."
+
+
+class DiskFull(StorageError):
+    """No space left."""
+
+    code = "disk_full"
+    sentence = "The disk is full. Nothing was changed; free some space and try again."
+
+
+class GalleryLocked(StorageError):
+    """Another program holds the database for too long."""
+
+    code = "gallery_locked"
+    sentence = "Another program is using the gallery. Nothing was changed; try again in a moment."
+
+
+class GalleryDamaged(StorageError):
+    """The database file is not a database any more."""
+
+    code = "gallery_damaged"
+    sentence = "The gallery file {path} is damaged. Move it away, or put a backup in its place."
+
+
+class GalleryTooNew(StorageError):
+    """Written by a later facedesk."""
+
+    code = "gallery_too_new"
+    sentence = "The gallery {path} was made by a newer facedesk. Install the newest version."
+
+
+class FolderNotWritable(StorageError):
+    """The data folder may not be written."""
+
+    code = "folder_not_writable"
+    sentence = "The folder {path} can't be written. Choose another one with --data-dir."
+
+
+# Models and the system --------------------------------------------------------------------------
+
+
+class WeightsError(FacedeskError):
+    """The networks can't be loaded."""
+
+    code = "weights"
+    sentence = "The face models can't be loaded."
+
+
+class WeightsMissing(WeightsError):
+    """The package with the weights is not installed, or the file is gone."""
+
+    code = "weights_missing"
+    sentence = "The face models are missing ({package}). Run: python -m pip install {package}"
+
+
+class WeightsDamaged(WeightsError):
+    """The file's digest is not the one we trust."""
+
+    code = "weights_damaged"
+    sentence = (
+        "The face models are damaged ({package}). "
+        "Run: python -m pip install --force-reinstall --no-deps {package}"
+    )
+
+
+class ResourceMissing(FacedeskError):
+    """A file that comes with facedesk is gone."""
+
+    code = "resource_missing"
+    sentence = "A part of facedesk is missing ({name}). Install it again."
+
+
+class NoScreen(FacedeskError):
+    """There is no display to open a window on."""
+
+    code = "no_screen"
+    sentence = "There is no screen to open the window on. “facedesk --help” lists the commands."

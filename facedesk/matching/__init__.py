@@ -1,0 +1,1 @@
+"""Comparing templates: distance, scores, thresholds, the open-set decision."""

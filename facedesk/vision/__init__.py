@@ -1,0 +1,1 @@
+"""Finding faces: detector, alignment, quality, tracker."""

@@ -1,0 +1,62 @@
+"""Brings a face into the fixed position that the encoder was trained with."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from facedesk.opencv import cv2
+from facedesk.vision.detection import Detection
+
+CHIP_SIDE = 150
+
+# Where the five landmarks lie in the 150×150 chip of the default encoder.
+CHIP_LANDMARKS = np.array(
+    [[46.4, 45.3], [101.7, 45.3], [74.0, 78.0], [49.6, 101.8], [98.5, 101.8]], np.float32
+)
+
+
+@dataclass(frozen=True)
+class AlignedFace:
+    """A face turned upright and scaled: image RGB uint8 (150, 150, 3), read-only."""
+
+    image: np.ndarray
+    detection: Detection
+
+
+def align(image: np.ndarray, detection: Detection) -> AlignedFace:
+    """Cut the face out of a picture, RGB uint8 (H, W, 3); what lies outside it is black."""
+    matrix = similarity(detection.landmarks, CHIP_LANDMARKS)
+    chip = _warped(image, matrix)
+    chip.setflags(write=False)
+    return AlignedFace(chip, detection)
+
+
+def similarity(source: np.ndarray, target: np.ndarray) -> np.ndarray:
+    """Return the 2×3 matrix (rotation, one scale, shift) that best takes source to target points.
+
+    source, target: (N, 2). Least squares without reflection: Umeyama, "Least-squares estimation
+    of transformation parameters between two point patterns", 1991.
+    """
+    source_mean, target_mean = source.mean(axis=0), target.mean(axis=0)
+    centred = source - source_mean
+    spread = (centred**2).sum() / len(source)
+    u, scales, vt = np.linalg.svd((target - target_mean).T @ centred / len(source))
+    signs = np.array([1.0, np.sign(np.linalg.det(u) * np.linalg.det(vt)) or 1.0])
+    rotation = u @ np.diag(signs) @ vt
+    scale = (scales * signs).sum() / max(spread, 1e-9)
+    shift = target_mean - scale * rotation @ source_mean
+    return np.column_stack([scale * rotation, shift])
+
+
+def _warped(image: np.ndarray, matrix: np.ndarray) -> np.ndarray:
+    """Warp to the chip; a large face is first averaged down, since bilinear reading would alias."""
+    scale = np.sqrt(abs(np.linalg.det(matrix[:, :2])))
+    if scale < 0.5:
+        shrunk = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        ratio = np.array([shrunk.shape[1] / image.shape[1], shrunk.shape[0] / image.shape[0]])
+        # Pixel centres lie at half-integers, so the halves move with the scale.
+        matrix = matrix.copy()
+        matrix[:, 2] += matrix[:, :2] @ (0.5 / ratio - 0.5)
+        matrix[:, :2] = matrix[:, :2] / ratio
+        image = shrunk
+    return cv2.warpAffine(image, matrix, (CHIP_SIDE, CHIP_SIDE), flags=cv2.INTER_LINEAR)

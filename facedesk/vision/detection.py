@@ -1,0 +1,35 @@
+"""A face found in a picture."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Detection:
+    """Where a face is.
+
+    box: float32 (4,), x1, y1, x2, y2 in pixels; it may reach past the border of the picture.
+    landmarks: float32 (5, 2), x and y in pixels: left eye, right eye, nose tip, left mouth corner,
+        right mouth corner, as seen in the picture.
+    score: probability that it is a face, 0…1.
+    """
+
+    box: np.ndarray
+    landmarks: np.ndarray
+    score: float
+
+    @property
+    def width(self) -> float:
+        """Width of the box in pixels."""
+        return float(self.box[2] - self.box[0])
+
+    @property
+    def height(self) -> float:
+        """Height of the box in pixels."""
+        return float(self.box[3] - self.box[1])
+
+    @property
+    def eye_distance(self) -> float:
+        """Pixels between the eyes, the usual measure of how much of a face there is to see."""
+        return float(np.linalg.norm(self.landmarks[1] - self.landmarks[0]))

@@ -1,0 +1,105 @@
+"""Every test gets data folders of its own and may leave nothing behind."""
+
+import gc
+import logging
+import os
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path, monkeypatch):
+    """Keep the user's own gallery and settings out of every test."""
+    monkeypatch.setenv("FACEDESK_HOME", str(tmp_path / "facedesk-home"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg-data"))
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left():
+    """Fail a test that leaves a thread of its own running."""
+    before = set(threading.enumerate())
+    yield
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        left = [t for t in threading.enumerate() if t not in before and t.is_alive()]
+        if not left:
+            return
+        time.sleep(0.02)
+    pytest.fail(f"threads left running: {[t.name for t in left]}")
+
+
+@pytest.fixture(autouse=True)
+def no_timer_left(request):
+    """Fail a test with a window that leaves a Qt timer ticking."""
+    yield
+    if "qtbot" not in request.fixturenames:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [o for o in gc.get_objects() if isinstance(o, QTimer) and _ticks(o)]
+    if left:
+        pytest.fail(f"timers left ticking: {[(t.objectName(), t.parent()) for t in left]}")
+
+
+def _ticks(timer) -> bool:
+    try:
+        return timer.isActive()
+    except RuntimeError:  # its C++ half is gone
+        return False
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log_record(caplog):
+    """Fail a test that logs at WARNING or above, unless it took the records with caplog.clear()."""
+    yield
+    unexpected = [
+        record
+        for when in ("setup", "call")
+        for record in caplog.get_records(when)
+        if record.levelno >= logging.WARNING
+    ]
+    if unexpected:
+        pytest.fail("logged: " + "; ".join(record.getMessage() for record in unexpected))
+
+
+@pytest.fixture(scope="session")
+def astronaut() -> np.ndarray:
+    """Eileen Collins, RGB uint8 (512, 512, 3); a public-domain portrait."""
+    import skimage.data
+
+    return skimage.data.astronaut()
+
+
+@pytest.fixture(scope="session")
+def admiral() -> np.ndarray:
+    """Grace Hopper, RGB uint8 (600, 512, 3); a public-domain portrait."""
+    import matplotlib.cbook
+    from PIL import Image
+
+    with matplotlib.cbook.get_sample_data("grace_hopper.jpg") as file:
+        return np.array(Image.open(file).convert("RGB"))
+
+
+@pytest.fixture(scope="session")
+def models():
+    """The real networks with their real weights, loaded once for all tests."""
+    from facedesk.encoder.models import load_models
+
+    return load_models()
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder ../shared; a test that needs it says so when it is not there."""
+    if not SHARED.is_dir():
+        pytest.skip("needs ../shared, which is not here")
+    return SHARED
