@@ -1,0 +1,154 @@
+"""Answers frames: who is where. One engine belongs to one thread."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import numpy as np
+
+from facedesk.capture.frame import Frame
+from facedesk.encoder.models import Models
+from facedesk.gallery.store import Gallery
+from facedesk.live.track_evidence import TrackEvidence
+from facedesk.live.view import LiveView, SeenFace
+from facedesk.matching.cohort import Cohort
+from facedesk.matching.decide import decide
+from facedesk.matching.matcher import Matcher
+from facedesk.opencv import cv2
+from facedesk.vision.alignment import AlignedFace, align
+from facedesk.vision.detection import Detection
+from facedesk.vision.quality import judge
+from facedesk.vision.shot import Shot
+from facedesk.vision.tracker import FaceTracker, Track
+
+_WORKING_SIDE = 640  # the detector sees frames at most this large
+_SMALLEST_FACE = 40.0  # pixels, in the frame as the detector sees it
+_DETECT_EVERY = 5  # frames, while all faces are followed well
+_DETECT_EVERY_EMPTY = 2  # frames, while nobody is there
+_LOOK_AT_GALLERY_EVERY_S = 0.5
+
+
+class Engine:
+    """Detects, follows, encodes and names the faces of one source, frame after frame."""
+
+    def __init__(self, models: Models, cohort: Cohort, gallery: Gallery) -> None:
+        self._models = models
+        self._cohort = cohort
+        self._gallery = gallery
+        self._matcher: Matcher | None = None
+        self._revision: int | None = None
+        self._looked_at_gallery = -float("inf")
+        self._tracker = FaceTracker()
+        self._evidence: dict[int, TrackEvidence] = {}
+        self._scene: int | None = None
+        self._since_detection = 0
+        self._stage_ms: dict[str, float] = {}
+
+    def answer(self, frame: Frame) -> LiveView:
+        """Return what is known about the faces in a frame. Raises StorageError."""
+        self._stage_ms = {}
+        if frame.scene != self._scene:
+            self._begin_scene(frame.scene)
+        changed = self._refresh_gallery()
+        self._locate(frame)
+        shots = {track.id: self._look(frame, track) for track in self._tracker.tracks}
+        changed |= self._encode(frame, shots)
+        if changed:
+            self._decide()
+        return LiveView(
+            frame,
+            tuple(self._seen(t, shots[t.id][0]) for t in self._tracker.tracks),
+            self._stage_ms,
+        )
+
+    def _begin_scene(self, scene: int) -> None:
+        self._scene = scene
+        self._tracker.forget()
+        self._evidence = {}
+        self._since_detection = _DETECT_EVERY
+
+    def _refresh_gallery(self) -> bool:
+        """Read the gallery again when someone has changed it."""
+        now = time.monotonic()
+        if now - self._looked_at_gallery < _LOOK_AT_GALLERY_EVERY_S:
+            return False
+        self._looked_at_gallery = now
+        if self._gallery.revision() == self._revision:
+            return False
+        enrolled = self._gallery.templates(self._models.encoder.id)
+        self._revision = enrolled.revision
+        self._matcher = Matcher(
+            [person.id for person in enrolled.people],
+            [person.name for person in enrolled.people],
+            enrolled.vectors,
+            self._cohort,
+        )
+        for evidence in self._evidence.values():
+            evidence.decision.forget()
+        return True
+
+    def _locate(self, frame: Frame) -> None:
+        with self._timed("track"):
+            followed = self._tracker.follow(frame.image)
+        self._since_detection += 1
+        every = _DETECT_EVERY if self._tracker.tracks else _DETECT_EVERY_EMPTY
+        if followed and self._since_detection < every:
+            return
+        self._since_detection = 0
+        with self._timed("detect"):
+            self._tracker.detected(self._detect(frame.image))
+        alive = {track.id for track in self._tracker.tracks}
+        self._evidence = {id_: self._evidence.get(id_) or TrackEvidence() for id_ in sorted(alive)}
+
+    def _detect(self, image: np.ndarray) -> tuple[Detection, ...]:
+        scale = min(1.0, _WORKING_SIDE / max(image.shape[:2]))
+        if scale == 1:
+            return self._models.detector.detect(image, _SMALLEST_FACE)
+        small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        found = self._models.detector.detect(small, _SMALLEST_FACE)
+        return tuple(Detection(d.box / scale, d.landmarks / scale, d.score) for d in found)
+
+    def _look(self, frame: Frame, track: Track) -> tuple[Shot, AlignedFace]:
+        with self._timed("align"):
+            aligned = align(frame.image, track.detection)
+            quality = judge(frame.image, aligned)
+        return Shot(frame.image, track.detection, quality), aligned
+
+    def _encode(self, frame: Frame, shots: dict[int, tuple[Shot, AlignedFace]]) -> bool:
+        """Encode the freshly detected faces that could change an answer, in one batch."""
+        wanted = [
+            track.id
+            for track in self._tracker.tracks
+            if track.fresh
+            and self._evidence[track.id].wants(shots[track.id][0].quality, frame.time_s)
+        ]
+        if not wanted:
+            return False
+        with self._timed("encode"):
+            templates = self._models.encoder.encode([shots[id_][1] for id_ in wanted])
+        for id_, template in zip(wanted, templates, strict=True):
+            self._evidence[id_].add(template, shots[id_][0], frame.time_s)
+        return True
+
+    def _decide(self) -> None:
+        """Decide about all tracks together, since nobody can be in the picture twice."""
+        ready = [e for e in self._evidence.values() if e.vector is not None]
+        if not ready:
+            return
+        with self._timed("match"):
+            decisions = decide(self._matcher.compare([e.vector for e in ready]))
+        for evidence, decision in zip(ready, decisions, strict=True):
+            evidence.decision.update(decision)
+
+    def _seen(self, track: Track, shot: Shot) -> SeenFace:
+        evidence = self._evidence[track.id]
+        return SeenFace(
+            track.id, track.detection, shot.quality, evidence.decision.shown, evidence.best_shot
+        )
+
+    @contextmanager
+    def _timed(self, stage: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        spent = (time.perf_counter() - start) * 1000
+        self._stage_ms[stage] = self._stage_ms.get(stage, 0.0) + spent
