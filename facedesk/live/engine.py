@@ -24,7 +24,7 @@ from facedesk.vision.tracker import FaceTracker, Track
 _WORKING_SIDE = 640  # the detector sees frames at most this large
 _SMALLEST_FACE = 40.0  # pixels, in the frame as the detector sees it
 _DETECT_EVERY = 5  # frames, while all faces are followed well
-_DETECT_EVERY_EMPTY = 2  # frames, while nobody is there
+_DETECT_AGAIN = 2  # frames, while nobody is there or someone was missed
 _LOOK_AT_GALLERY_EVERY_S = 0.5
 
 
@@ -91,14 +91,18 @@ class Engine:
         with self._timed("track"):
             followed = self._tracker.follow(frame.image)
         self._since_detection += 1
-        every = _DETECT_EVERY if self._tracker.tracks else _DETECT_EVERY_EMPTY
-        if followed and self._since_detection < every:
+        if followed and self._since_detection < self._detection_interval():
             return
         self._since_detection = 0
         with self._timed("detect"):
             self._tracker.detected(self._detect(frame.image))
         alive = {track.id for track in self._tracker.tracks}
         self._evidence = {id_: self._evidence.get(id_) or TrackEvidence() for id_ in sorted(alive)}
+
+    def _detection_interval(self) -> int:
+        tracks = self._tracker.tracks
+        all_there = bool(tracks) and not any(track.missed for track in tracks)
+        return _DETECT_EVERY if all_there else _DETECT_AGAIN
 
     def _detect(self, image: np.ndarray) -> tuple[Detection, ...]:
         scale = min(1.0, _WORKING_SIDE / max(image.shape[:2]))
@@ -119,8 +123,7 @@ class Engine:
         wanted = [
             track.id
             for track in self._tracker.tracks
-            if track.fresh
-            and self._evidence[track.id].wants(shots[track.id][0].quality, frame.time_s)
+            if self._is_worth_encoding(track, shots, frame)
         ]
         if not wanted:
             return False
@@ -129,6 +132,13 @@ class Engine:
         for id_, template in zip(wanted, templates, strict=True):
             self._evidence[id_].add(template, shots[id_][0], frame.time_s)
         return True
+
+    def _is_worth_encoding(
+        self, track: Track, shots: dict[int, tuple[Shot, AlignedFace]], frame: Frame
+    ) -> bool:
+        quality = shots[track.id][0].quality
+        wanted = track.doubtful or self._evidence[track.id].wants(quality, frame.time_s)
+        return track.fresh and wanted
 
     def _decide(self) -> None:
         """Decide about all tracks together, since nobody can be in the picture twice."""

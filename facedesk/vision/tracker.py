@@ -11,7 +11,7 @@ from facedesk.vision.detection import Detection
 
 _WORKING_SIDE = 480  # flow needs no more pixels than this along the longer side
 _SAME_FACE = 0.3  # overlap above which a detection continues a track
-_MOST_MISSED = 3  # detections in a row that may miss a face before its track ends
+_MOST_MISSED = 2  # detections in a row that may miss a face before its track ends
 _GRID = 5  # points per side of the grid that is followed on each face
 _FLOW = {
     "winSize": (15, 15),
@@ -22,12 +22,17 @@ _FLOW = {
 
 @dataclass(frozen=True)
 class Track:
-    """The same face over frames. fresh: found by the detector in this very frame."""
+    """The same face over frames.
+
+    missed: detections in a row that did not find it. fresh: found by the detector in this very
+    frame. doubtful: the flow lost it in this very frame, so it may have become someone else.
+    """
 
     id: int
     detection: Detection
     missed: int = 0
     fresh: bool = True
+    doubtful: bool = False
 
 
 class FaceTracker:
@@ -54,12 +59,8 @@ class FaceTracker:
             return not self.tracks
         moves = _moves(before, self._grey, [t.detection.box * scale for t in self.tracks])
         self.tracks = tuple(
-            track
-            if move is None
-            else replace(track, detection=_moved(track.detection, move, scale))
-            for track, move in zip(self.tracks, moves, strict=True)
+            _followed(track, move, scale) for track, move in zip(self.tracks, moves, strict=True)
         )
-        self.tracks = tuple(replace(track, fresh=False) for track in self.tracks)
         return all(move is not None for move in moves)
 
     def detected(self, detections: tuple[Detection, ...]) -> None:
@@ -68,7 +69,8 @@ class FaceTracker:
         kept = []
         for index, track in enumerate(self.tracks):
             if index in matched:
-                kept.append(Track(track.id, detections[matched[index]]))
+                detection = detections[matched[index]]
+                kept.append(Track(track.id, detection, doubtful=track.doubtful))
             elif track.missed < _MOST_MISSED:
                 kept.append(replace(track, missed=track.missed + 1, fresh=False))
         for index, detection in enumerate(detections):
@@ -99,6 +101,13 @@ class FaceTracker:
             for row, column in zip(rows, columns, strict=True)
             if shared[row, column] >= _SAME_FACE
         }
+
+
+def _followed(track: Track, move: np.ndarray | None, scale: float) -> Track:
+    if move is None:
+        return replace(track, fresh=False, doubtful=True)
+    moved = _moved(track.detection, move, scale)
+    return replace(track, detection=moved, fresh=False, doubtful=False)
 
 
 def _moves(

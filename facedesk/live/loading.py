@@ -1,0 +1,39 @@
+"""Loads what the engine needs, in the thread that will use it."""
+
+import numpy as np
+import torch
+
+from facedesk import device
+from facedesk.encoder.models import Models, load_models
+from facedesk.gallery.enrolment import template_of
+from facedesk.gallery.store import Gallery
+from facedesk.live.engine import Engine
+from facedesk.matching.cohort import load_cohort
+from facedesk.vision.alignment import CHIP_SIDE
+
+
+def load_engine(gallery: Gallery) -> tuple[Models, Engine]:
+    """Return the networks, warmed up, and an engine on the gallery.
+
+    Raises WeightsError, ResourceMissing, StorageError.
+    """
+    device.leave_a_core_to_the_window()
+    models = load_models(device.best_device())
+    cohort = load_cohort(models.encoder.id)
+    _warm_up(models)
+    encode_outdated(gallery, models)
+    return models, Engine(models, cohort, gallery)
+
+
+def encode_outdated(gallery: Gallery, models: Models) -> None:
+    """Encode again the photos whose templates come from another encoder."""
+    for person_id in gallery.outdated(models.encoder.id):
+        photo = gallery.stored_photo(person_id)
+        gallery.store_template(person_id, template_of(photo.jpeg, photo.landmarks, models))
+
+
+def _warm_up(models: Models) -> None:
+    """Let torch choose its kernels now, so that the first face does not wait for that."""
+    with torch.inference_mode():
+        models.detector.detect(np.zeros((480, 640, 3), np.uint8))
+        models.encoder.vectors(np.zeros((1, CHIP_SIDE, CHIP_SIDE, 3), np.uint8))

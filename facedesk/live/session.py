@@ -1,0 +1,143 @@
+"""The live loop with its two threads: one captures frames, one answers them."""
+
+import logging
+import threading
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from facedesk import errors
+from facedesk.capture.capture_thread import CaptureStatus, CaptureThread
+from facedesk.capture.frame import Frame
+from facedesk.capture.source import Source
+from facedesk.gallery.store import Gallery
+from facedesk.live.view import LiveView
+
+if TYPE_CHECKING:  # torch takes a second to import, which is left to the inference thread
+    from facedesk.encoder.models import Models
+    from facedesk.live.engine import Engine
+
+_log = logging.getLogger(__name__)
+_TAKE_S = 0.1
+_STOP_S = 5.0
+
+
+class EngineState(Enum):
+    """How far the inference thread is."""
+
+    LOADING = "loading"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class EngineStatus:
+    """error: why there are no answers, or why the last frame got none."""
+
+    state: EngineState
+    error: errors.FacedeskError | None = None
+
+
+class LiveSession:
+    """Everything the window needs of the live loop; no call blocks for long."""
+
+    def __init__(self, gallery: Gallery, capture: CaptureThread | None = None) -> None:
+        self._gallery = gallery
+        self._capture = capture or CaptureThread()
+        self._thread = threading.Thread(target=self._run, name="inference", daemon=True)
+        self._stopping = threading.Event()
+        self._models: Models | None = None
+        self._view: LiveView | None = None
+        self._engine_status = EngineStatus(EngineState.LOADING)
+
+    def start(self) -> None:
+        """Begin to load the networks; answers follow once a source is open."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End both threads, within a time limit."""
+        self._stopping.set()
+        self._capture.close()
+        if self._thread.is_alive():
+            self._thread.join(_STOP_S)
+
+    def open(self, source: Source) -> None:
+        """Switch to a source; `status` tells how that goes."""
+        self._view = None
+        self._capture.open(source)
+
+    def close_source(self) -> None:
+        """Stop capturing; the networks stay loaded."""
+        self._capture.close()
+        self._view = None
+
+    @property
+    def status(self) -> CaptureStatus:
+        """What the source is doing."""
+        return self._capture.status
+
+    @property
+    def engine(self) -> EngineStatus:
+        """What the inference thread is doing."""
+        return self._engine_status
+
+    @property
+    def models(self) -> "Models | None":
+        """The networks, once they are loaded; they may be shared with other threads."""
+        return self._models
+
+    @property
+    def newest_frame(self) -> Frame | None:
+        """The newest picture, whether it has been answered or not."""
+        return self._capture.newest
+
+    @property
+    def newest_view(self) -> LiveView | None:
+        """The newest answer, of this or a slightly earlier picture of the same source."""
+        return self._view
+
+    @property
+    def skipped(self) -> int:
+        """Frames that were replaced by newer ones before they could be answered."""
+        return self._capture.mailbox.skipped
+
+    def _run(self) -> None:
+        engine = self._load()
+        while engine is not None and not self._stopping.is_set():
+            frame = self._capture.mailbox.take(_TAKE_S)
+            if frame is not None:
+                self._answer(engine, frame)
+
+    def _load(self) -> "Engine | None":
+        try:
+            from facedesk.live.loading import load_engine
+
+            self._models, engine = load_engine(self._gallery)
+        except errors.FacedeskError as error:
+            _log.info("the engine can't start: %s", error)
+            self._engine_status = EngineStatus(EngineState.FAILED, error)
+            return None
+        except Exception:
+            _log.exception("the engine can't start")
+            self._engine_status = EngineStatus(EngineState.FAILED, errors.FacedeskError())
+            return None
+        self._engine_status = EngineStatus(EngineState.READY)
+        return engine
+
+    def _answer(self, engine: "Engine", frame: Frame) -> None:
+        try:
+            view = engine.answer(frame)
+        except errors.FacedeskError as error:
+            self._note(error)
+            return
+        except Exception:
+            if self._engine_status.error is None:  # once, not thirty times a second
+                _log.exception("frame %d could not be answered", frame.number)
+            self._note(errors.FacedeskError())
+            return
+        if self._engine_status.error is not None:
+            self._engine_status = EngineStatus(EngineState.READY)
+        self._view = view
+
+    def _note(self, error: errors.FacedeskError) -> None:
+        self._engine_status = EngineStatus(EngineState.READY, error)
