@@ -9,6 +9,7 @@ import numpy as np
 from facedesk.capture.frame import Frame
 from facedesk.encoder.models import Models
 from facedesk.gallery.store import Gallery
+from facedesk.live.gallery_matcher import matcher_of
 from facedesk.live.track_evidence import TrackEvidence
 from facedesk.live.view import LiveView, SeenFace
 from facedesk.matching.cohort import Cohort
@@ -77,12 +78,7 @@ class Engine:
             return False
         enrolled = self._gallery.templates(self._models.encoder.id)
         self._revision = enrolled.revision
-        self._matcher = Matcher(
-            [person.id for person in enrolled.people],
-            [person.name for person in enrolled.people],
-            enrolled.vectors,
-            self._cohort,
-        )
+        self._matcher = matcher_of(enrolled, self._cohort)
         for evidence in self._evidence.values():
             evidence.decision.forget()
         return True

@@ -8,8 +8,17 @@ from facedesk.encoder.models import Models, load_models
 from facedesk.gallery.enrolment import template_of
 from facedesk.gallery.store import Gallery
 from facedesk.live.engine import Engine
-from facedesk.matching.cohort import load_cohort
+from facedesk.matching.cohort import Cohort, load_cohort
 from facedesk.vision.alignment import CHIP_SIDE
+
+
+def load_parts() -> tuple[Models, Cohort]:
+    """Return the networks and the cohort of their encoder.
+
+    Raises WeightsError, ResourceMissing.
+    """
+    models = load_models(device.best_device())
+    return models, load_cohort(models.encoder.id)
 
 
 def load_engine(gallery: Gallery) -> tuple[Models, Engine]:
@@ -18,8 +27,7 @@ def load_engine(gallery: Gallery) -> tuple[Models, Engine]:
     Raises WeightsError, ResourceMissing, StorageError.
     """
     device.leave_a_core_to_the_window()
-    models = load_models(device.best_device())
-    cohort = load_cohort(models.encoder.id)
+    models, cohort = load_parts()
     _warm_up(models)
     encode_outdated(gallery, models)
     return models, Engine(models, cohort, gallery)

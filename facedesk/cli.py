@@ -1,0 +1,81 @@
+"""The command line: one sub-command per job, the window without one."""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from facedesk import __version__, errors
+
+# In the order of --help. Each names a module of facedesk.commands.
+_COMMANDS = (
+    "enroll",
+    "people",
+    "remove",
+    "identify",
+    "watch",
+    "doctor",
+    "bench",
+    "make_cohort",
+    "install_desktop_entry",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run facedesk and return the exit status: 0 done, 1 no or refused, 2 wrong use."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        return options.run(options)
+    except errors.FacedeskError as error:
+        sys.stderr.write(f"facedesk: {error}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        # Whoever read the output has gone; Python must not complain again when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="facedesk",
+        description="Knows who is in front of the webcam from one enrolled photo per person, "
+        "entirely on this computer. Without a command, the window opens.",
+        epilog="Exit status: 0 done; 1 no, or refused; 2 wrong use.",
+    )
+    parser.add_argument("--version", action="version", version=f"facedesk {__version__}")
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="FOLDER",
+        help="keep all data in this folder (default: FACEDESK_HOME, else the user's data folder)",
+    )
+    parser.add_argument(
+        "--source",
+        metavar="SOURCE",
+        help="what the window shows first: a camera's name or number, a file, a folder, an address",
+    )
+    parser.set_defaults(run=_open_window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for name in _COMMANDS:
+        module = import_module(f"facedesk.commands.{name}")
+        command = commands.add_parser(
+            name.replace("_", "-"), help=module.HELP, description=module.HELP
+        )
+        module.configure(command)
+        command.set_defaults(run=module.run)
+    return parser
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    from facedesk.capture.source import parse_source
+    from facedesk.paths import default_paths
+    from facedesk.ui.app import run
+
+    source = parse_source(options.source) if options.source else None
+    return run(default_paths(options.data_dir), source)

@@ -1,0 +1,1 @@
+"""The sub-commands; each module has HELP, configure(parser) and run(options) -> exit status."""

@@ -1,0 +1,47 @@
+"""facedesk make-cohort --images FOLDER --out FILE."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from facedesk import errors
+from facedesk.commands.output import Output, add_json_option
+
+HELP = "sum up a folder of strangers' photos into the statistics that normalise scores"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    parser.add_argument("--images", type=Path, required=True, help="the folder of photos")
+    parser.add_argument("--name", required=True, help="the data set's name, kept with the figures")
+    parser.add_argument("--out", type=Path, required=True, help="the .npz file to write")
+    add_json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Encode the main face of every photo and write mean and covariance."""
+    from facedesk.capture.photo_file import photos_in
+    from facedesk.encoder.models import load_models
+    from facedesk.evaluation.encodings import encode_main_faces
+    from facedesk.matching.cohort import cohort_of, save_cohort
+
+    output = Output(options)
+    if not options.images.is_dir():
+        raise errors.PhotoMissing
+    photos = photos_in(options.images)
+    models = load_models()
+    vectors = []
+    for done, vector in enumerate(encode_main_faces(photos, models), start=1):
+        if vector is not None:
+            vectors.append(vector)
+        if done % 100 == 0 or done == len(photos):
+            sys.stderr.write(f"\r{done} of {len(photos)} photos")
+    sys.stderr.write("\n")
+    if len(vectors) < 2:
+        raise errors.NoFace
+    options.out.write_bytes(save_cohort(cohort_of(vectors, models.encoder.id, options.name)))
+    output.answer(
+        {"photos": len(photos), "faces": len(vectors), "file": str(options.out)},
+        f"{len(vectors)} faces of {len(photos)} photos, written to {options.out}",
+    )
+    return 0

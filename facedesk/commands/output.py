@@ -1,0 +1,35 @@
+"""How commands speak: answers on stdout, as text or JSON lines; everything else on stderr."""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+
+from facedesk import errors
+
+
+def add_json_option(parser: argparse.ArgumentParser) -> None:
+    """Add --json to a command."""
+    parser.add_argument("--json", action="store_true", help="print one JSON object per line")
+
+
+class Output:
+    """Writes answers in the form the user asked for."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._as_json = options.json
+
+    def answer(self, data: Mapping[str, object], text: str) -> None:
+        """Write one answer: `data` as a JSON line, or `text` for people."""
+        line = json.dumps(data, ensure_ascii=False) if self._as_json else text
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
+    def note(self, text: str) -> None:
+        """Say something that is not an answer: progress, or what went wrong."""
+        sys.stderr.write(f"facedesk: {text}\n")
+
+
+def reason_of(error: errors.FacedeskError) -> dict[str, str]:
+    """Return an error as it stands in JSON answers."""
+    return {"code": error.code, "sentence": str(error)}

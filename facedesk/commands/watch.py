@@ -1,0 +1,64 @@
+"""facedesk watch --source SOURCE."""
+
+import argparse
+import dataclasses
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from facedesk.commands.output import Output, add_json_option
+from facedesk.commands.store import gallery_of
+
+HELP = "say who is seen from when to when, without a window; Ctrl+C ends it"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    parser.add_argument(
+        "--source",
+        metavar="SOURCE",
+        required=True,
+        help="a camera's name or number, a video, a picture, a folder, an rtsp or http address",
+    )
+    add_json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print a line for every sighting that ends, and a summary last."""
+    from facedesk.capture.source import parse_source
+    from facedesk.live.loading import load_engine
+    from facedesk.live.watch import Sighting, watch
+
+    output = Output(options)
+    source = parse_source(options.source)
+    with gallery_of(options) as gallery, _stopped_by_ctrl_c() as stopped:
+        _, engine = load_engine(gallery)
+        for item in watch(source, engine, stopped.is_set):
+            fields = dataclasses.asdict(item)
+            if isinstance(item, Sighting):
+                rounded = {k: round(v, 2) if isinstance(v, float) else v for k, v in fields.items()}
+                who = item.person or "someone unknown"
+                output.answer(rounded, f"{_clock(item.start_s)} – {_clock(item.end_s)}  {who}")
+            else:
+                output.answer(
+                    {"summary": fields},
+                    f"{item.frames} frames, {item.answered} answered, {item.skipped} skipped, "
+                    f"{item.frames_per_second:.1f} per second",
+                )
+    return 0
+
+
+@contextmanager
+def _stopped_by_ctrl_c() -> Iterator[threading.Event]:
+    """Let Ctrl+C end the watching with its summary, instead of breaking it off."""
+    stopped = threading.Event()
+    before = signal.signal(signal.SIGINT, lambda *_: stopped.set())
+    try:
+        yield stopped
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _clock(seconds: float) -> str:
+    return f"{int(seconds // 60):02d}:{seconds % 60:04.1f}"

@@ -1,0 +1,83 @@
+"""The live loop without a window: who is seen from when to when."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from facedesk.capture.capture_thread import CaptureState, CaptureThread
+from facedesk.capture.frame import Frame
+from facedesk.capture.reader import frames_of, open_reader
+from facedesk.capture.source import Source, SourceKind
+from facedesk.live.engine import Engine
+from facedesk.live.sightings import Sighting, SightingLog
+
+_TAKE_S = 0.2
+
+
+@dataclass(frozen=True)
+class Summary:
+    """frames: read from the source; answered: by the engine; skipped: replaced by newer ones."""
+
+    frames: int
+    answered: int
+    skipped: int
+    frames_per_second: float
+
+
+def watch(
+    source: Source, engine: Engine, stopped: Callable[[], bool]
+) -> Iterator[Sighting | Summary]:
+    """Yield sightings as they end, and a summary last.
+
+    Files are answered frame by frame, as fast as that goes; cameras and addresses in real time.
+    Raises SourceError, StorageError.
+    """
+    log = SightingLog()
+    counts = _Counts()
+    in_real_time = source.kind in (SourceKind.CAMERA, SourceKind.ADDRESS)
+    frames = _newest_frames if in_real_time else _all_frames
+    for frame in frames(source, counts, stopped):
+        yield from log.observe(engine.answer(frame))
+        counts.answered += 1
+    yield from log.finish()
+    yield counts.summary()
+
+
+class _Counts:
+    def __init__(self) -> None:
+        self.answered = 0
+        self.skipped = 0
+        self._start = time.monotonic()
+
+    def summary(self) -> Summary:
+        spent = max(time.monotonic() - self._start, 1e-6)
+        per_second = round(self.answered / spent, 2)
+        return Summary(self.answered + self.skipped, self.answered, self.skipped, per_second)
+
+
+def _all_frames(source: Source, counts: _Counts, stopped: Callable[[], bool]) -> Iterator[Frame]:
+    reader = open_reader(source)
+    try:
+        for frame in frames_of(reader):
+            if stopped():
+                return
+            yield frame
+    finally:
+        reader.close()
+
+
+def _newest_frames(source: Source, counts: _Counts, stopped: Callable[[], bool]) -> Iterator[Frame]:
+    capture = CaptureThread()
+    capture.open(source)
+    try:
+        while not stopped():
+            frame = capture.mailbox.take(_TAKE_S)
+            if frame is not None:
+                yield frame
+            elif capture.status.state is CaptureState.FAILED:
+                raise capture.status.error
+            elif capture.status.state is CaptureState.ENDED:
+                return
+    finally:
+        counts.skipped = capture.mailbox.skipped
+        capture.close()
