@@ -1,0 +1,122 @@
+import numpy as np
+import pytest
+
+from facedesk.capture.frame import Frame
+from facedesk.gallery.enrolment import prepare_photo
+from facedesk.gallery.store import open_gallery
+from facedesk.live.engine import Engine
+from facedesk.matching.cohort import load_cohort
+from facedesk.matching.decision import Answer
+
+
+@pytest.fixture
+def gallery(tmp_path):
+    gallery = open_gallery(tmp_path / "gallery.sqlite3")
+    yield gallery
+    gallery.close()
+
+
+@pytest.fixture
+def engine(models, gallery):
+    return Engine(models, load_cohort(models.encoder.id), gallery)
+
+
+def views_of(engine, *pictures, scene=0, start=0):
+    return [
+        engine.answer(Frame(picture, start + i, (start + i) / 25, (start + i) / 25, scene))
+        for i, picture in enumerate(pictures)
+    ]
+
+
+def drifting(image, count):
+    """A clip in which the picture moves a little from frame to frame."""
+    return [np.roll(image, (i, 2 * i), axis=(0, 1)) for i in range(count)]
+
+
+def test_an_enrolled_person_is_named_within_a_few_frames(engine, gallery, models, astronaut):
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    views = views_of(engine, *drifting(astronaut, 10))
+    (face,) = views[-1].faces
+    assert face.decision.answer is Answer.KNOWN
+    assert face.decision.match.name == "Eileen Collins"
+
+
+def test_someone_else_is_unknown(engine, gallery, models, astronaut, admiral):
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    (face,) = views_of(engine, *drifting(admiral, 10))[-1].faces
+    assert face.decision.answer is Answer.UNKNOWN
+
+
+def test_two_people_in_one_picture_are_both_named(engine, gallery, models, astronaut, admiral):
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    gallery.enrol("Grace Hopper", prepare_photo(admiral, models))
+    both = np.concatenate([astronaut, admiral[:512]], axis=1)
+    faces = views_of(engine, *drifting(both, 10))[-1].faces
+    assert {face.decision.match.name for face in faces} == {"Eileen Collins", "Grace Hopper"}
+    assert {face.decision.answer for face in faces} == {Answer.KNOWN}
+
+
+def test_someone_enrolled_while_in_the_picture_is_named_soon(
+    engine, gallery, models, astronaut, monkeypatch
+):
+    monkeypatch.setattr("facedesk.live.engine._LOOK_AT_GALLERY_EVERY_S", 0.0)
+    frames = drifting(astronaut, 12)
+    (before,) = views_of(engine, *frames[:8])[-1].faces
+    assert before.decision.answer is Answer.UNKNOWN
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    (after,) = views_of(engine, *frames[8:], start=8)[-1].faces
+    assert after.track_id == before.track_id
+    assert after.decision.answer is Answer.KNOWN
+
+
+def test_someone_removed_is_not_named_any_more(engine, gallery, models, astronaut, monkeypatch):
+    monkeypatch.setattr("facedesk.live.engine._LOOK_AT_GALLERY_EVERY_S", 0.0)
+    person = gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    frames = drifting(astronaut, 10)
+    views_of(engine, *frames[:8])
+    gallery.remove(person.id)
+    (face,) = views_of(engine, *frames[8:], start=8)[-1].faces
+    assert face.decision.answer is Answer.UNKNOWN
+    assert face.decision.match is None
+
+
+def test_one_frame_alone_names_nobody(engine, gallery, models, astronaut):
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    (face,) = views_of(engine, astronaut)[0].faces
+    assert face.decision is None
+
+
+def test_after_a_cut_the_name_does_not_stick_to_the_next_face(
+    engine, gallery, models, astronaut, admiral
+):
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    # Both faces in the same place, so that the track's box alone could not tell.
+    there = models.detector.detect(astronaut)[0].box
+    here = models.detector.detect(admiral)[0].box
+    x, y = (there[:2] - here[:2]).round().astype(int)
+    other = np.roll(admiral, (y, x), axis=(0, 1))[:512]
+    views_of(engine, *drifting(astronaut, 8))
+    for view in views_of(engine, *drifting(other, 12), start=8)[1:]:
+        for face in view.faces:
+            named = face.decision is not None and face.decision.answer is Answer.KNOWN
+            assert not named, view.frame.number
+
+
+def test_a_new_scene_begins_new_tracks(engine, astronaut):
+    first = views_of(engine, *drifting(astronaut, 3))[-1].faces[0].track_id
+    second = views_of(engine, *drifting(astronaut, 3), scene=1, start=3)[-1].faces[0].track_id
+    assert first != second
+
+
+def test_an_empty_picture_has_no_faces(engine):
+    assert views_of(engine, np.zeros((480, 640, 3), np.uint8))[0].faces == ()
+
+
+def test_the_best_shot_is_kept(engine, astronaut):
+    (face,) = views_of(engine, *drifting(astronaut, 8))[-1].faces
+    assert face.best_shot.image.shape == astronaut.shape
+    assert face.best_shot.quality.weight > 0
+
+
+def test_every_view_says_where_the_time_went(engine, astronaut):
+    assert {"track", "detect", "align", "encode"} <= set(views_of(engine, astronaut)[0].stage_ms)

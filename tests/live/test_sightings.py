@@ -1,0 +1,65 @@
+import numpy as np
+
+from facedesk.capture.frame import Frame
+from facedesk.live.sightings import SightingLog
+from facedesk.live.view import LiveView, SeenFace
+from facedesk.matching.decision import NOBODY, Answer, Decision, Match
+from facedesk.vision.detection import Detection
+from facedesk.vision.quality import Quality
+
+QUALITY = Quality(60, 0.1, 130, 0, 0, 1)
+DETECTION = Detection(np.zeros(4, np.float32), np.zeros((5, 2), np.float32), 1.0)
+
+
+def ada(score=7.0, answer=Answer.KNOWN):
+    return Decision(answer, Match(1, "Ada", score, 0.1), None)
+
+
+def sightings_of(*moments):
+    """Each moment: time, then (track id, decision) of every face."""
+    log, found = SightingLog(), []
+    for time_s, *faces in moments:
+        frame = Frame(np.zeros((1, 1, 3), np.uint8), 0, time_s, time_s, 0)
+        seen = tuple(SeenFace(t, DETECTION, QUALITY, d, None) for t, d in faces)
+        found += log.observe(LiveView(frame, seen))
+    return [*found, *log.finish()]
+
+
+def test_a_person_is_seen_from_the_first_to_the_last_frame():
+    (seen,) = sightings_of((1.0, (1, ada(6.5))), (1.5, (1, ada(8.0))), (2.0, (1, ada(7.0))))
+    assert (seen.person, seen.start_s, seen.end_s, seen.frames, seen.score) == (
+        "Ada",
+        1.0,
+        2.0,
+        3,
+        8.0,
+    )
+
+
+def test_the_time_before_the_name_was_certain_belongs_to_the_sighting():
+    (seen,) = sightings_of(
+        (1.0, (1, NOBODY)), (2.0, (1, ada(answer=Answer.UNSURE))), (3.0, (1, ada()))
+    )
+    assert (seen.person, seen.start_s, seen.frames) == ("Ada", 1.0, 3)
+
+
+def test_a_short_absence_does_not_end_a_sighting_even_with_a_new_track():
+    assert len(sightings_of((0.0, (1, ada())), (1.9, (2, ada())))) == 1
+
+
+def test_a_long_absence_does():
+    first, second = sightings_of((0.0, (1, ada())), (5.0, (2, ada())))
+    assert (first.end_s, second.start_s) == (0.0, 5.0)
+
+
+def test_strangers_are_seen_too_one_per_track():
+    moments = [(i / 10, (1, NOBODY), (2, NOBODY)) for i in range(5)]
+    assert [s.person for s in sightings_of(*moments)] == [None, None]
+
+
+def test_a_flicker_is_no_stranger():
+    assert sightings_of((0.0, (1, NOBODY)), (0.1, (1, NOBODY))) == []
+
+
+def test_a_face_not_yet_decided_about_is_nobody():
+    assert sightings_of(*[(i / 10, (1, None)) for i in range(9)]) == []

@@ -1,0 +1,85 @@
+import numpy as np
+import pytest
+
+from facedesk.vision.detection import Detection
+from facedesk.vision.tracker import FaceTracker
+
+BOX = np.array([180, 64, 265, 172], np.float32)
+EYES_AND_MOUTH = np.array([[204, 101], [247, 103], [225, 129], [202, 140], [245, 141]], np.float32)
+FACE = Detection(BOX, EYES_AND_MOUTH, 0.99)
+
+
+def shifted(image, x, y):
+    return np.roll(image, (y, x), axis=(0, 1))
+
+
+def moved(detection, x, y):
+    by = np.array([x, y], np.float32)
+    return Detection(detection.box + np.tile(by, 2), detection.landmarks + by, detection.score)
+
+
+@pytest.fixture
+def tracker(astronaut):
+    tracker = FaceTracker()
+    tracker.follow(astronaut)
+    tracker.detected((FACE,))
+    return tracker
+
+
+def test_a_face_is_followed_to_where_it_moved(tracker, astronaut):
+    for step in range(1, 6):
+        assert tracker.follow(shifted(astronaut, 4 * step, 3 * step))
+    (track,) = tracker.tracks
+    np.testing.assert_allclose(track.detection.box, BOX + np.array([20, 15, 20, 15]), atol=1.5)
+    np.testing.assert_allclose(
+        track.detection.landmarks, EYES_AND_MOUTH + np.array([20, 15]), atol=1.5
+    )
+    assert not track.fresh
+
+
+def test_a_detection_where_the_face_was_expected_continues_its_track(tracker, astronaut):
+    tracker.follow(shifted(astronaut, 5, 0))
+    tracker.detected((moved(FACE, 5, 0),))
+    (track,) = tracker.tracks
+    assert track.id == 1
+    assert track.fresh
+
+
+def test_a_detection_elsewhere_begins_a_new_track(tracker, astronaut):
+    tracker.follow(astronaut)
+    tracker.detected((FACE, moved(FACE, 200, 100)))
+    assert [track.id for track in tracker.tracks] == [1, 2]
+
+
+def test_a_track_survives_two_missed_detections_and_ends_with_the_third(tracker, astronaut):
+    for expected in (1, 1, 0):
+        tracker.follow(astronaut)
+        tracker.detected(())
+        assert len(tracker.tracks) == expected
+
+
+def test_ids_are_never_used_twice(tracker, astronaut):
+    for _ in range(3):
+        tracker.follow(astronaut)
+        tracker.detected(())
+    tracker.detected((FACE,))
+    assert tracker.tracks[0].id == 2
+
+
+def test_a_cut_to_another_picture_makes_the_track_doubtful(tracker, admiral):
+    noise = np.random.default_rng(0).integers(0, 255, (512, 512, 3), dtype=np.uint8)
+    assert not tracker.follow(noise)
+    assert tracker.tracks[0].doubtful
+
+
+def test_a_frame_of_another_size_asks_for_a_detection(tracker, astronaut):
+    assert not tracker.follow(astronaut[:400])
+
+
+def test_without_tracks_there_is_nothing_to_follow(astronaut):
+    assert FaceTracker().follow(astronaut)
+
+
+def test_forgetting_ends_all_tracks(tracker):
+    tracker.forget()
+    assert tracker.tracks == ()
