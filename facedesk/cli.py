@@ -19,6 +19,8 @@ _COMMANDS = (
     "watch",
     "doctor",
     "bench",
+    "evaluate",
+    "calibrate",
     "make_cohort",
     "install_desktop_entry",
 )

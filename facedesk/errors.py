@@ -148,6 +148,13 @@ class PersonNotFound(FacedeskError):
     sentence = "Nobody called “{name}” is enrolled."
 
 
+class PersonGone(PersonNotFound):
+    """They were there when the list was made; another window or command has removed them."""
+
+    code = "person_gone"
+    sentence = "This person was removed in the meantime."
+
+
 # Sources ----------------------------------------------------------------------------------------
 
 
@@ -156,6 +163,13 @@ class SourceError(FacedeskError):
 
     code = "source"
     sentence = "{source} can't be opened."
+
+
+class SourceNotFound(SourceError):
+    """Nothing by that name."""
+
+    code = "source_not_found"
+    sentence = "There is no “{source}”. Choose a camera, a file, a folder or an address."
 
 
 class NoCamera(SourceError):
@@ -184,6 +198,20 @@ class CameraLost(SourceError):
 
     code = "camera_lost"
     sentence = "{source} stopped sending pictures. Trying again…"
+
+
+class PictureBlack(SourceError):
+    """The camera runs but sees nothing."""
+
+    code = "picture_black"
+    sentence = "{source} shows only black. Open its cover, and check that it may be used."
+
+
+class PictureFrozen(SourceError):
+    """The camera repeats itself, as some do when they hang."""
+
+    code = "picture_frozen"
+    sentence = "{source} keeps sending the same picture. Unplug it and plug it in again."
 
 
 class FileUnreadable(SourceError):
@@ -291,3 +319,10 @@ class NoScreen(FacedeskError):
 
     code = "no_screen"
     sentence = "There is no screen to open the window on. “facedesk --help” lists the commands."
+
+
+class TooFewPeople(FacedeskError):
+    """A data set that says too little."""
+
+    code = "too_few_people"
+    sentence = "There are {found} people with a usable photo; this takes at least {needed}."

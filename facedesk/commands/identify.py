@@ -24,19 +24,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print one answer per photo; a photo that can't be read is said and passed over."""
     from facedesk.capture.photo_file import read_photo
-    from facedesk.live.gallery_matcher import matcher_of
     from facedesk.live.identify import identify
     from facedesk.live.loading import encode_outdated, load_parts
 
     output = Output(options)
     status = 0
-    models, cohort = load_parts()
+    models, knowledge = load_parts()
     with gallery_of(options) as gallery:
         encode_outdated(gallery, models)
-        matcher = matcher_of(gallery.templates(models.encoder.id), cohort)
+        recognition = knowledge.recognition_of(gallery.templates(models.encoder.id))
     for path in options.photos:
         try:
-            faces = identify(read_photo(path), models, matcher)
+            faces = identify(read_photo(path), models, recognition)
         except errors.PhotoRefused as error:
             status = 1
             output.note(f"{path}: {error}")

@@ -1,10 +1,10 @@
 """facedesk make-cohort --images FOLDER --out FILE."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from facedesk import errors
+from facedesk import errors, paths
+from facedesk.commands.data_set import report
 from facedesk.commands.output import Output, add_json_option
 
 HELP = "sum up a folder of strangers' photos into the statistics that normalise scores"
@@ -30,13 +30,12 @@ def run(options: argparse.Namespace) -> int:
         raise errors.PhotoMissing
     photos = photos_in(options.images)
     models = load_models()
+    cache = paths.default_paths(options.data_dir).cache / "encodings"
     vectors = []
-    for done, vector in enumerate(encode_main_faces(photos, models), start=1):
+    for done, vector in enumerate(encode_main_faces(photos, models, cache), start=1):
         if vector is not None:
             vectors.append(vector)
-        if done % 100 == 0 or done == len(photos):
-            sys.stderr.write(f"\r{done} of {len(photos)} photos")
-    sys.stderr.write("\n")
+        report(done, len(photos))
     if len(vectors) < 2:
         raise errors.NoFace
     options.out.write_bytes(save_cohort(cohort_of(vectors, models.encoder.id, options.name)))

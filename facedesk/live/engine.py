@@ -9,12 +9,11 @@ import numpy as np
 from facedesk.capture.frame import Frame
 from facedesk.encoder.models import Models
 from facedesk.gallery.store import Gallery
-from facedesk.live.gallery_matcher import matcher_of
+from facedesk.live.knowledge import Knowledge
 from facedesk.live.track_evidence import TrackEvidence
 from facedesk.live.view import LiveView, SeenFace
-from facedesk.matching.cohort import Cohort
-from facedesk.matching.decide import decide
-from facedesk.matching.matcher import Matcher
+from facedesk.matching.recognition import Recognition
+from facedesk.matching.thresholds import DEFAULT_FPIR
 from facedesk.opencv import cv2
 from facedesk.vision.alignment import AlignedFace, align
 from facedesk.vision.detection import Detection
@@ -32,11 +31,13 @@ _LOOK_AT_GALLERY_EVERY_S = 0.5
 class Engine:
     """Detects, follows, encodes and names the faces of one source, frame after frame."""
 
-    def __init__(self, models: Models, cohort: Cohort, gallery: Gallery) -> None:
+    def __init__(self, models: Models, knowledge: Knowledge, gallery: Gallery) -> None:
         self._models = models
-        self._cohort = cohort
+        self._knowledge = knowledge
         self._gallery = gallery
-        self._matcher: Matcher | None = None
+        self.fpir = DEFAULT_FPIR  # may be set from another thread
+        self._applied_fpir = 0.0
+        self._recognition: Recognition | None = None
         self._revision: int | None = None
         self._looked_at_gallery = -float("inf")
         self._tracker = FaceTracker()
@@ -69,16 +70,17 @@ class Engine:
         self._since_detection = _DETECT_EVERY
 
     def _refresh_gallery(self) -> bool:
-        """Read the gallery again when someone has changed it."""
+        """Read the gallery again when it, or the accepted rate of false alarms, has changed."""
         now = time.monotonic()
         if now - self._looked_at_gallery < _LOOK_AT_GALLERY_EVERY_S:
             return False
         self._looked_at_gallery = now
-        if self._gallery.revision() == self._revision:
+        if self._gallery.revision() == self._revision and self.fpir == self._applied_fpir:
             return False
         enrolled = self._gallery.templates(self._models.encoder.id)
         self._revision = enrolled.revision
-        self._matcher = matcher_of(enrolled, self._cohort)
+        self._applied_fpir = self.fpir
+        self._recognition = self._knowledge.recognition_of(enrolled, self._applied_fpir)
         for evidence in self._evidence.values():
             evidence.decision.forget()
         return True
@@ -142,9 +144,9 @@ class Engine:
         if not ready:
             return
         with self._timed("match"):
-            decisions = decide(self._matcher.compare([e.vector for e in ready]))
+            decisions = self._recognition.decide([e.vector for e in ready])
         for evidence, decision in zip(ready, decisions, strict=True):
-            evidence.decision.update(decision)
+            evidence.decision.update(decision, self._recognition.thresholds)
 
     def _seen(self, track: Track, shot: Shot) -> SeenFace:
         evidence = self._evidence[track.id]

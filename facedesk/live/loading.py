@@ -8,17 +8,17 @@ from facedesk.encoder.models import Models, load_models
 from facedesk.gallery.enrolment import template_of
 from facedesk.gallery.store import Gallery
 from facedesk.live.engine import Engine
-from facedesk.matching.cohort import Cohort, load_cohort
+from facedesk.live.knowledge import Knowledge, load_knowledge
 from facedesk.vision.alignment import CHIP_SIDE
 
 
-def load_parts() -> tuple[Models, Cohort]:
-    """Return the networks and the cohort of their encoder.
+def load_parts() -> tuple[Models, Knowledge]:
+    """Return the networks and what ships with their encoder.
 
     Raises WeightsError, ResourceMissing.
     """
     models = load_models(device.best_device())
-    return models, load_cohort(models.encoder.id)
+    return models, load_knowledge(models.encoder.id)
 
 
 def load_engine(gallery: Gallery) -> tuple[Models, Engine]:
@@ -27,10 +27,10 @@ def load_engine(gallery: Gallery) -> tuple[Models, Engine]:
     Raises WeightsError, ResourceMissing, StorageError.
     """
     device.leave_a_core_to_the_window()
-    models, cohort = load_parts()
+    models, knowledge = load_parts()
     _warm_up(models)
     encode_outdated(gallery, models)
-    return models, Engine(models, cohort, gallery)
+    return models, Engine(models, knowledge, gallery)
 
 
 def encode_outdated(gallery: Gallery, models: Models) -> None:

@@ -5,10 +5,10 @@ from scipy.optimize import linear_sum_assignment
 
 from facedesk.matching.decision import NOBODY, Answer, Decision
 from facedesk.matching.matcher import Comparison
-from facedesk.matching.thresholds import DEFAULT, Thresholds
+from facedesk.matching.thresholds import Thresholds
 
 
-def decide(comparison: Comparison, thresholds: Thresholds = DEFAULT) -> tuple[Decision, ...]:
+def decide(comparison: Comparison, thresholds: Thresholds) -> tuple[Decision, ...]:
     """Return one decision per probe; the probes are the different faces of one frame.
 
     People are shared out so that the scores above the threshold for Unsure add up to the most. A

@@ -1,7 +1,7 @@
 """Keeps the name of a track from flickering."""
 
 from facedesk.matching.decision import Answer, Decision
-from facedesk.matching.thresholds import DEFAULT, Thresholds
+from facedesk.matching.thresholds import Thresholds
 
 _AGREEING = 3  # decisions in a row that it takes to change a name that was certain
 
@@ -9,19 +9,18 @@ _AGREEING = 3  # decisions in a row that it takes to change a name that was cert
 class SteadyDecision:
     """The decision shown for one track."""
 
-    def __init__(self, thresholds: Thresholds = DEFAULT) -> None:
-        self._thresholds = thresholds
+    def __init__(self) -> None:
         self.shown: Decision | None = None
         self._disagreeing = 0
 
-    def update(self, fresh: Decision) -> Decision:
+    def update(self, fresh: Decision, thresholds: Thresholds) -> Decision:
         """Take a fresh decision into account and return the one to show.
 
         Someone Known stays Known as long as the score is above the threshold for Unsure. Another
         name, or none, must come three times in a row to replace a name that was certain.
         """
         known = self.shown is not None and self.shown.answer is Answer.KNOWN
-        if known and self._still_the_same(fresh):
+        if known and self._still_the_same(fresh, thresholds):
             self._disagreeing = 0
             self.shown = Decision(Answer.KNOWN, fresh.match, fresh.runner_up)
         elif known and self._disagreeing + 1 < _AGREEING:
@@ -36,8 +35,8 @@ class SteadyDecision:
         self.shown = None
         self._disagreeing = 0
 
-    def _still_the_same(self, fresh: Decision) -> bool:
+    def _still_the_same(self, fresh: Decision, thresholds: Thresholds) -> bool:
         if fresh.match is None or fresh.match.person_id != self.shown.match.person_id:
             return False
         behind = fresh.match.score - fresh.runner_up.score if fresh.runner_up else float("inf")
-        return fresh.match.score >= self._thresholds.unsure and behind >= self._thresholds.tie
+        return fresh.match.score >= thresholds.unsure and behind >= thresholds.tie

@@ -1,12 +1,21 @@
-"""Where Unknown ends and Known begins.
+"""Where Unknown ends and Known begins, for a gallery of a given size.
 
-A threshold means nothing without its measurement. These were measured with the default encoder
-(dlib-resnet29-v1) and the shipped cohort on LFW photos: galleries of 100 people with one photo
-each, 1,689 strangers, 20 draws. At KNOWN, 1 % of the strangers would be given a name (FPIR), at
-UNSURE 5 %; 85 % and 93 % of the photos of enrolled people reach them.
+A threshold means nothing without its measurement: the calibration says which encoder, which data
+set and which rate each score stands for.
 """
 
-from dataclasses import dataclass
+import json
+import math
+from dataclasses import asdict, dataclass
+
+from facedesk import resources
+
+DEFAULT_FPIR = 0.01
+_UNSURE = 5  # between the threshold for FPIR and that for five times as much, facedesk is unsure
+# A runner-up less than this far behind: with 500 people in the gallery, asking for it halves the
+# wrong names and costs one right name in 300 (LFW).
+_MARGIN = 1.0
+_TIE = 0.25
 
 
 @dataclass(frozen=True)
@@ -20,8 +29,59 @@ class Thresholds:
 
     known: float
     unsure: float
-    margin: float
-    tie: float
+    margin: float = _MARGIN
+    tie: float = _TIE
 
 
-DEFAULT = Thresholds(known=5.9, unsure=4.7, margin=1.0, tie=0.25)
+@dataclass(frozen=True)
+class Calibration:
+    """How often two different people reach a score.
+
+    far: rates, falling; scores: reached by that share of the pairs of different people, rising.
+    data_set, people, pairs, date: what it was measured on, and when.
+    """
+
+    encoder_id: str
+    data_set: str
+    people: int
+    pairs: int
+    date: str
+    far: tuple[float, ...]
+    scores: tuple[float, ...]
+
+    def score_at(self, far: float) -> float:
+        """Return the score that different people reach at this rate.
+
+        Between two measured rates, and beyond the last, scores go with the logarithm of the rate.
+        """
+        wanted = math.log10(far)
+        measured = [math.log10(rate) for rate in self.far]
+        right = next((i for i, rate in enumerate(measured) if rate <= wanted), len(measured) - 1)
+        right = max(right, 1)
+        left = right - 1
+        slope = (self.scores[right] - self.scores[left]) / (measured[right] - measured[left])
+        return self.scores[left] + slope * (wanted - measured[left])
+
+
+def far_of(fpir: float, people: int) -> float:
+    """Return the rate per comparison that gives a stranger `fpir` against all people together."""
+    return 1 - (1 - fpir) ** (1 / max(people, 1))
+
+
+def thresholds_for(calibration: Calibration, people: int, fpir: float = DEFAULT_FPIR) -> Thresholds:
+    """Return the thresholds for a gallery. fpir: accepted false alarms per stranger, 0.001…0.1."""
+    return Thresholds(
+        known=calibration.score_at(far_of(fpir, people)),
+        unsure=calibration.score_at(far_of(min(_UNSURE * fpir, 0.5), people)),
+    )
+
+
+def save_calibration(calibration: Calibration) -> str:
+    """Return the calibration as the contents of a JSON file."""
+    return json.dumps(asdict(calibration), indent=1) + "\n"
+
+
+def load_calibration(encoder_id: str) -> Calibration:
+    """Return the calibration shipped for an encoder. Raises ResourceMissing."""
+    fields = json.loads(resources.read(f"thresholds/{encoder_id}.json"))
+    return Calibration(**{**fields, "far": tuple(fields["far"]), "scores": tuple(fields["scores"])})

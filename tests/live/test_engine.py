@@ -5,7 +5,7 @@ from facedesk.capture.frame import Frame
 from facedesk.gallery.enrolment import prepare_photo
 from facedesk.gallery.store import open_gallery
 from facedesk.live.engine import Engine
-from facedesk.matching.cohort import load_cohort
+from facedesk.live.knowledge import load_knowledge
 from facedesk.matching.decision import Answer
 
 
@@ -18,7 +18,7 @@ def gallery(tmp_path):
 
 @pytest.fixture
 def engine(models, gallery):
-    return Engine(models, load_cohort(models.encoder.id), gallery)
+    return Engine(models, load_knowledge(models.encoder.id), gallery)
 
 
 def views_of(engine, *pictures, scene=0, start=0):

@@ -16,9 +16,9 @@ def decision(answer: Answer, person_id: int = ADA, score: float = 7.0, runner_up
 
 
 def shown_after(*decisions):
-    steady = SteadyDecision(T)
+    steady = SteadyDecision()
     for fresh in decisions:
-        steady.update(fresh)
+        steady.update(fresh, T)
     return steady.shown
 
 
@@ -26,7 +26,7 @@ KNOWN = decision(Answer.KNOWN)
 
 
 def test_nothing_is_shown_before_the_first_decision():
-    assert SteadyDecision(T).shown is None
+    assert SteadyDecision().shown is None
 
 
 def test_the_first_decision_is_shown_at_once():
@@ -67,7 +67,7 @@ def test_what_was_not_certain_changes_at_once():
 
 
 def test_forgetting_shows_nothing_again():
-    steady = SteadyDecision(T)
-    steady.update(KNOWN)
+    steady = SteadyDecision()
+    steady.update(KNOWN, T)
     steady.forget()
     assert steady.shown is None

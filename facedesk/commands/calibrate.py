@@ -1,0 +1,44 @@
+"""facedesk calibrate --images FOLDER --out FILE."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from facedesk import errors
+from facedesk.commands.data_set import add_data_set_options, encoded_data_set
+from facedesk.commands.output import Output, add_json_option
+
+HELP = "measure which score strangers reach how often, on a folder of people"
+_FEWEST_PEOPLE = 50
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    add_data_set_options(parser)
+    parser.add_argument("--name", required=True, help="the data set's name, kept with the table")
+    parser.add_argument("--out", type=Path, required=True, help="the .json file to write")
+    add_json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare the first photo of everyone with that of everyone else, and write the table."""
+    import numpy as np
+
+    from facedesk.encoder.models import load_models
+    from facedesk.evaluation.calibrate import calibrate
+    from facedesk.matching.cohort import load_cohort
+    from facedesk.matching.thresholds import save_calibration
+
+    models = load_models()
+    data = encoded_data_set(options, models)
+    first = [data.persons.index(person) for person in dict.fromkeys(data.persons)]
+    if len(first) < _FEWEST_PEOPLE:
+        raise errors.TooFewPeople(found=len(first), needed=_FEWEST_PEOPLE)
+    cohort = load_cohort(models.encoder.id)
+    table = calibrate(np.asarray(data.vectors)[first], cohort, options.name, date.today())
+    options.out.write_text(save_calibration(table))
+    Output(options).answer(
+        {"people": table.people, "pairs": table.pairs, "file": str(options.out)},
+        f"{table.pairs} pairs of {table.people} people, written to {options.out}",
+    )
+    return 0

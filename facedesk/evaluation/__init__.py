@@ -1,0 +1,1 @@
+"""Measuring what the answers are worth, and how fast they come."""
