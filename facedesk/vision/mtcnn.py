@@ -16,7 +16,9 @@ _WINDOW = 12  # side of P-Net's window
 _STRIDE = 2  # pixels between two windows
 _PYRAMID_FACTOR = 0.709  # the area halves from level to level
 _THRESHOLDS = (0.6, 0.7, 0.7)
-_MOST_PROPOSALS = 400  # a picture of noise must not take for ever
+# A picture full of patterns must not take for ever, nor all memory.
+_MOST_WINDOWS = 2000  # of each level
+_MOST_PROPOSALS = 400
 
 
 class MtcnnDetector:
@@ -42,8 +44,8 @@ class MtcnnDetector:
 
         image: RGB uint8 (H, W, 3). smallest_face: side in pixels of the smallest face looked for.
         """
-        picture = torch.tensor(image, device=self._device).permute(2, 0, 1)[None].float()
-        picture = (picture - 127.5) / 128
+        picture = torch.tensor(np.ascontiguousarray(image), device=self._device)
+        picture = picture.permute(2, 0, 1)[None].contiguous().float().sub_(127.5).div_(128)
         boxes = self._propose(picture, max(smallest_face, _WINDOW))
         levels = _halved(picture)
         boxes = self._refine(levels, boxes)
@@ -55,14 +57,14 @@ class MtcnnDetector:
             level = F.interpolate(picture, size=size, mode="area")
             offsets, faces = self._proposal(level)
             boxes, scores = _boxes_of_windows(offsets[0], faces[0], scale)
+            boxes, scores = _best(boxes, scores, _MOST_WINDOWS)
             kept = suppress(overlaps(boxes, boxes), scores, 0.5)
             found.append((boxes[kept], scores[kept]))
         if not found:
             return np.zeros((0, 4), np.float32)
         boxes = np.concatenate([boxes for boxes, _ in found])
         scores = np.concatenate([scores for _, scores in found])
-        best = np.argsort(-scores, kind="stable")[:_MOST_PROPOSALS]
-        boxes, scores = boxes[best], scores[best]
+        boxes, scores = _best(boxes, scores, _MOST_PROPOSALS)
         return squares(boxes[suppress(overlaps(boxes, boxes), scores, 0.7)])
 
     def _refine(self, levels: list[Tensor], boxes: np.ndarray) -> np.ndarray:
@@ -116,6 +118,12 @@ def _boxes_of_windows(offsets: Tensor, faces: Tensor, scale: float) -> tuple[np.
     return (boxes / scale).astype(np.float32), scores
 
 
+def _best(boxes: np.ndarray, scores: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return at most so many boxes (N, 4) and scores (N,), those with the best scores."""
+    best = np.argsort(-scores, kind="stable")[:most]
+    return boxes[best], scores[best]
+
+
 def _moved(boxes: np.ndarray, offsets: np.ndarray) -> np.ndarray:
     """Move each corner by its offset, given in sizes of the box: (N, 4), (N, 4) -> (N, 4)."""
     sizes = boxes[:, 2:] - boxes[:, :2]
@@ -126,7 +134,11 @@ def _halved(picture: Tensor) -> list[Tensor]:
     """Return the picture at 1, 1/2, 1/4 and 1/8 of its size, averaged, as long as it has pixels."""
     levels = [picture]
     while len(levels) < 4 and min(levels[-1].shape[2:]) >= 2:
-        levels.append(F.avg_pool2d(levels[-1], 2))
+        even = [side // 2 * 2 for side in levels[-1].shape[2:]]
+        finer = levels[-1][:, :, : even[0], : even[1]]
+        # Whole rows first: several times faster than avg_pool2d.
+        rows = finer[:, :, ::2] + finer[:, :, 1::2]
+        levels.append((rows[..., ::2] + rows[..., 1::2]) / 4)
     return levels
 
 
@@ -138,7 +150,10 @@ def _crops(levels: list[Tensor], boxes: np.ndarray, side: int) -> Tensor:
     """
     steps = np.maximum((boxes[:, 2] - boxes[:, 0]) / side, 1)
     chosen = np.clip(np.log2(steps).astype(int), 0, len(levels) - 1)
-    crops = torch.empty(len(boxes), 3, side, side, device=levels[0].device)
+    # With the channels last, the pooling of these small pictures takes a third of the time.
+    crops = torch.empty(
+        (len(boxes), 3, side, side), device=levels[0].device, memory_format=torch.channels_last
+    )
     for index, level in enumerate(levels):
         mine = np.flatnonzero(chosen == index)
         if len(mine):
