@@ -52,11 +52,13 @@ def _warped(image: np.ndarray, matrix: np.ndarray) -> np.ndarray:
     """Warp to the chip; a large face is first averaged down, since bilinear reading would alias."""
     scale = np.sqrt(abs(np.linalg.det(matrix[:, :2])))
     if scale < 0.5:
-        shrunk = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-        ratio = np.array([shrunk.shape[1] / image.shape[1], shrunk.shape[0] / image.shape[0]])
+        whole = np.array([image.shape[1], image.shape[0]])
+        size = np.maximum(np.rint(whole * scale), 1).astype(int)
+        # Asked for by size, so that it is stretched to exactly the ratio reckoned with below.
+        image = cv2.resize(image, size.tolist(), interpolation=cv2.INTER_AREA)
+        ratio = size / whole
         # Pixel centres lie at half-integers, so the halves move with the scale.
         matrix = matrix.copy()
         matrix[:, 2] += matrix[:, :2] @ (0.5 / ratio - 0.5)
         matrix[:, :2] = matrix[:, :2] / ratio
-        image = shrunk
     return cv2.warpAffine(image, matrix, (CHIP_SIDE, CHIP_SIDE), flags=cv2.INTER_LINEAR)
