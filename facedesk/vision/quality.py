@@ -18,6 +18,9 @@ _NOSE_HEIGHT = float(
 )
 # The part of the 150×150 chip that shows the face itself, whatever the hair and the background.
 _FACE = (slice(30, 125), slice(35, 115))
+# What rounding to whole grey values adds to the Laplacian's variance. Left in, it would make a dim
+# and blurred face look sharp, since there is little contrast to divide it by.
+_ROUNDING = 2.5
 
 
 @dataclass(frozen=True)
@@ -114,8 +117,8 @@ def pose(landmarks: np.ndarray) -> tuple[float, float]:
 
 
 def _sharpness(grey: np.ndarray) -> float:
-    contrast = float(grey.var())
-    return float(cv2.Laplacian(grey, cv2.CV_32F).var()) / max(contrast, 25.0)
+    edges = float(cv2.Laplacian(grey, cv2.CV_32F).var()) - _ROUNDING
+    return max(edges, 0.0) / max(float(grey.var()), 25.0)
 
 
 def _inside(box: np.ndarray, width: int, height: int) -> float:
