@@ -49,7 +49,8 @@ def detect_in_photo(image: np.ndarray, models: Models) -> tuple[Detection, ...]:
     scale = min(1.0, _WORKING_SIDE / max(image.shape[:2]))
     shrunk = image
     if scale < 1:
-        shrunk = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        size = [max(1, round(side * scale)) for side in (image.shape[1], image.shape[0])]
+        shrunk = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
     for smallest in _SMALLEST_FACES:
         found = models.detector.detect(shrunk, smallest)
         if found:
