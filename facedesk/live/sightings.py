@@ -32,9 +32,10 @@ class SightingLog:
     def observe(self, view: LiveView) -> tuple[Sighting, ...]:
         """Take a view into account; return the sightings that have ended."""
         now = view.frame.time_s
+        ended = self._ended(now)
         for face in view.faces:
             self._extend(face, now)
-        return self._ended(now)
+        return ended
 
     def finish(self) -> tuple[Sighting, ...]:
         """Return the sightings still open, since the source has ended."""

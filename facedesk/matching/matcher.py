@@ -45,9 +45,9 @@ class Matcher:
         """vectors: unit length, float32 (K, D), one row per person; K may be 0."""
         self._person_ids = tuple(person_ids)
         self._names = tuple(names)
-        self._vectors = vectors
+        self._vectors = vectors.reshape(-1, len(cohort.mean))  # (0, 0) when nobody is enrolled
         self._cohort = cohort
-        self._mean, self._deviation = cohort.statistics(vectors)
+        self._mean, self._deviation = cohort.statistics(self._vectors)
 
     def compare(self, probes: Sequence[np.ndarray]) -> Comparison:
         """Score unit vectors (D,) against all people.

@@ -11,7 +11,7 @@ from facedesk.vision.detection import Detection
 
 _WORKING_SIDE = 480  # flow needs no more pixels than this along the longer side
 _SAME_FACE = 0.3  # overlap above which a detection continues a track
-_MOST_MISSED = 2  # detections in a row that may miss a face before its track ends
+_MOST_MISSED = 2  # detections in a row that may miss a face that the flow still follows
 _GRID = 5  # points per side of the grid that is followed on each face
 _FLOW = {
     "winSize": (15, 15),
@@ -71,7 +71,7 @@ class FaceTracker:
             if index in matched:
                 detection = detections[matched[index]]
                 kept.append(Track(track.id, detection, doubtful=track.doubtful))
-            elif track.missed < _MOST_MISSED:
+            elif track.missed < _MOST_MISSED and not track.doubtful:
                 kept.append(replace(track, missed=track.missed + 1, fresh=False))
         for index, detection in enumerate(detections):
             if index not in matched.values():

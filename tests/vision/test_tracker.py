@@ -83,3 +83,10 @@ def test_without_tracks_there_is_nothing_to_follow(astronaut):
 def test_forgetting_ends_all_tracks(tracker):
     tracker.forget()
     assert tracker.tracks == ()
+
+
+def test_a_track_that_neither_the_flow_nor_the_detector_finds_ends_at_once(tracker):
+    noise = np.random.default_rng(0).integers(0, 255, (512, 512, 3), dtype=np.uint8)
+    tracker.follow(noise)
+    tracker.detected(())
+    assert tracker.tracks == ()
