@@ -1,0 +1,49 @@
+"""Hands values from one thread to another, the newest only."""
+
+import threading
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Mailbox(Generic[T]):
+    """One slot. Who is slow to take misses values; nobody ever waits to put one in."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._item: T | None = None
+        self._skipped = 0
+        self._closed = False
+
+    @property
+    def skipped(self) -> int:
+        """How many values were replaced by newer ones before anybody took them."""
+        return self._skipped
+
+    def put(self, item: T) -> None:
+        """Leave a value in the slot, in place of the one that may be there."""
+        with self._changed:
+            if self._closed:
+                return
+            if self._item is not None:
+                self._skipped += 1
+            self._item = item
+            self._changed.notify()
+
+    def take(self, timeout_s: float) -> T | None:
+        """Wait for a value and take it out; None when there is none in time, or ever again."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._item is not None or self._closed, timeout_s)
+            item, self._item = self._item, None
+            return item
+
+    def clear(self) -> None:
+        """Throw away the value that is not wanted any more; it does not count as skipped."""
+        with self._changed:
+            self._item = None
+
+    def close(self) -> None:
+        """Wake who waits; from now on there is nothing to put or to take."""
+        with self._changed:
+            self._closed, self._item = True, None
+            self._changed.notify_all()
