@@ -1,0 +1,116 @@
+"""The speed of the networks on this computer, beside public peers where they are installed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+import numpy as np
+
+from facedesk import weights
+from facedesk.encoder import dlib_weights
+from facedesk.encoder.models import Models
+from facedesk.evaluation.timing import time_in_turn
+from facedesk.opencv import cv2
+from facedesk.vision.alignment import CHIP_SIDE, align
+
+_WIDTH, _HEIGHT = 640, 480
+_SMALLEST_FACE = 60.0
+_PEER = "dlib-bin"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What was measured: median, 10th (low) and 90th (high) percentile.
+
+    peer, ratio: the peer that did the same job in the same run, and how many times as long it
+    took. remark: what a reader must know to judge the figure.
+    """
+
+    name: str
+    median: float
+    low: float
+    high: float
+    unit: str = "ms"
+    peer: str | None = None
+    ratio: float | None = None
+    remark: str = ""
+
+
+def run_bench(models: Models, image: np.ndarray, repeats: int) -> Iterator[Figure]:
+    """Yield how long detecting and encoding take. image: RGB uint8 (H, W, 3), with one face."""
+    frame = fitted(image)
+    faces = models.detector.detect(frame, _SMALLEST_FACE)
+    (detect,) = time_in_turn([lambda: models.detector.detect(frame, _SMALLEST_FACE)], repeats)
+    yield Figure(
+        "detect_640x480", detect.median, detect.low, detect.high, remark=_counted(len(faces))
+    )
+    chip = align(frame, faces[0]).image if faces else cv2.resize(frame, (CHIP_SIDE, CHIP_SIDE))
+    yield from _encoding(models, chip, repeats)
+
+
+def _encoding(models: Models, chip: np.ndarray, repeats: int) -> Iterator[Figure]:
+    one, four = (np.stack([chip] * count) for count in (1, 4))
+    jobs: list[Callable[[], object]] = [
+        lambda: models.encoder.vectors(one),
+        lambda: models.encoder.vectors(four),
+    ]
+    encode_with_peer = _peer_encoder()
+    if encode_with_peer is not None:
+        jobs.append(lambda: encode_with_peer(chip))
+    alone, together, *theirs = time_in_turn(jobs, repeats)
+    yield Figure(
+        "encode_1",
+        alone.median,
+        alone.low,
+        alone.high,
+        peer=_PEER if theirs else None,
+        ratio=theirs[0].median / alone.median if theirs else None,
+        remark="a face and its mirror image",
+    )
+    yield Figure("encode_4", together.median, together.low, together.high, remark="four of these")
+    for peer in theirs:
+        yield Figure(f"encode_1_{_PEER}", peer.median, peer.low, peer.high, remark="a face")
+
+
+def _peer_encoder() -> Callable[[np.ndarray], object] | None:
+    """Return what encodes one chip, RGB uint8 (150, 150, 3), with dlib's own code."""
+    if find_spec("dlib") is None:
+        return None
+    import dlib
+
+    network = dlib.face_recognition_model_v1(str(weights.locate(dlib_weights.FILE)))
+    return lambda chip: network.compute_face_descriptor(chip)
+
+
+def _counted(faces: int) -> str:
+    return "no face in the picture" if faces == 0 else "1 face" if faces == 1 else f"{faces} faces"
+
+
+# Pictures ---------------------------------------------------------------------------------------
+
+
+def sample_picture() -> np.ndarray:
+    """Return a portrait from an installed package; without one, a picture without a face."""
+    if find_spec("skimage") is not None:
+        import skimage.data
+
+        return skimage.data.astronaut()
+    if find_spec("matplotlib") is not None:
+        import matplotlib.cbook
+        from PIL import Image
+
+        with matplotlib.cbook.get_sample_data("grace_hopper.jpg") as file:
+            return np.array(Image.open(file).convert("RGB"))
+    coarse = np.random.default_rng(0).integers(0, 256, (12, 16, 3), np.uint8)
+    return cv2.resize(coarse, (_WIDTH, _HEIGHT), interpolation=cv2.INTER_CUBIC)
+
+
+def fitted(image: np.ndarray) -> np.ndarray:
+    """Return a picture, RGB uint8 (H, W, 3), whole and in the middle of a grey 640×480 frame."""
+    scale = min(_WIDTH / image.shape[1], _HEIGHT / image.shape[0])
+    width, height = (max(1, round(side * scale)) for side in (image.shape[1], image.shape[0]))
+    frame = np.full((_HEIGHT, _WIDTH, 3), 128, np.uint8)
+    left, top = (_WIDTH - width) // 2, (_HEIGHT - height) // 2
+    shrunk = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
+    frame[top : top + height, left : left + width] = shrunk
+    return frame
