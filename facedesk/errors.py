@@ -321,6 +321,22 @@ class NoScreen(FacedeskError):
     sentence = "There is no screen to open the window on. “facedesk --help” lists the commands."
 
 
+class NotOnThisSystem(FacedeskError):
+    """Something that only Linux has."""
+
+    code = "not_on_this_system"
+    sentence = "Only Linux has desktop entries. Pin facedesk to the Dock or the task bar instead."
+
+
+class DesktopEntryNotWritten(FacedeskError):
+    """The applications menu can't be changed."""
+
+    code = "desktop_entry_not_written"
+    sentence = (
+        "{path} can't be written. Check that you own this folder and that the disk has space."
+    )
+
+
 class TooFewPeople(FacedeskError):
     """A data set that says too little."""
 
