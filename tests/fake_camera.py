@@ -101,6 +101,15 @@ class FakeCamera:
         """Wake every read that hangs."""
         self._released.set()
 
+    def closed(self):
+        with self._lock:
+            self.open_readers -= 1
+
+    def recover(self):
+        """Drop the rest of the script: from now on the pictures are good."""
+        with self._lock:
+            self._steps.clear()
+
     def next_image(self):
         time.sleep(self._interval_s)
         with self._lock:
@@ -146,7 +155,7 @@ class FakeReader:
 
     def close(self):
         self._closed = True
-        self._camera.open_readers -= 1
+        self._camera.closed()
 
 
 def _ramp():

@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 
 from facedesk import errors
 from facedesk.capture.capture_status import CaptureState, CaptureStatus
@@ -19,43 +18,11 @@ from facedesk.capture.mailbox import Mailbox
 from facedesk.capture.paced_reader import PacedReader
 from facedesk.capture.picture_health import PictureHealth
 from facedesk.capture.reader import FrameReader, frames_of, open_reader
-from facedesk.capture.source import Source, SourceKind
+from facedesk.capture.reading import CaptureLimits, Reading
+from facedesk.capture.source import Source
 
 _log = logging.getLogger(__name__)
 _MOST_HANGING = 4
-_NO_PICTURE = {
-    SourceKind.CAMERA: errors.CameraBusy,
-    SourceKind.ADDRESS: errors.AddressUnreachable,
-}
-
-
-@dataclass(frozen=True)
-class CaptureLimits:
-    """How long to wait, in seconds: for the first frame, for the next one of a live source, for
-    pictures to be other than black or the same, for a reader to let go of its camera, and between
-    attempts to open a lost source again.
-    """
-
-    first_frame_s: float = 20.0
-    next_frame_s: float = 3.0
-    faulty_s: float = 3.0
-    release_s: float = 2.0
-    shortest_wait_s: float = 0.5
-    longest_wait_s: float = 5.0
-
-
-class _Reading:
-    """One opening of a source, from the attempt to open it until its reader is closed."""
-
-    def __init__(self, source: Source, generation: int) -> None:
-        self.source = source
-        self.generation = generation
-        self.heard_at = time.monotonic()
-        self.frames = 0
-        self.live = False
-        self.error: errors.FacedeskError | None = None
-        self.done = False
-        self.thread: threading.Thread | None = None
 
 
 class CaptureThread:
@@ -78,7 +45,7 @@ class CaptureThread:
         self._newest: Frame | None = None
         self._next_number = 0
         self._next_scene = 0
-        self._readings: list[_Reading] = []
+        self._readings: list[Reading] = []
         self._watcher: threading.Thread | None = None
 
     @property
@@ -112,23 +79,24 @@ class CaptureThread:
 
     # The watching thread ------------------------------------------------------------------------
 
-    def _watch_over(self, source: Source, generation: int | None) -> None:
+    def _watch_over(self, source: Source, generation: int) -> None:
         """Read the source until it ends or fails; one that was live is opened again when lost."""
+        lost = CaptureStatus(CaptureState.LOST, source, errors.CameraLost(source=source.label))
         was_live, wait_s = False, self._limits.shortest_wait_s
         while (reading := self._begin(source, generation)) is not None:
             self._wait_until_over(reading)
             was_live = was_live or (reading.live and reading.frames > 0)
             if not was_live:
-                self._succeed(reading.generation, _final_status(reading))
+                self._succeed(generation, reading.final_status())
                 return
-            lost = CaptureStatus(CaptureState.LOST, source, errors.CameraLost(source=source.label))
-            generation = self._succeed(reading.generation, lost)
+            successor = self._succeed(generation, lost)
             wait_s = self._limits.shortest_wait_s if reading.frames else wait_s
-            if generation is None or not self._pause(generation, wait_s):
+            if successor is None or not self._pause(successor, wait_s):
                 return
+            generation = successor
             wait_s = min(2 * wait_s, self._limits.longest_wait_s)
 
-    def _begin(self, source: Source, generation: int) -> _Reading | None:
+    def _begin(self, source: Source, generation: int) -> Reading | None:
         """Start to read, unless superseded; first wait for earlier readers to free the camera."""
         with self._changed:
             self._changed.wait_for(
@@ -138,7 +106,7 @@ class CaptureThread:
             if generation != self._generation:
                 return None
             self._readings = [reading for reading in self._readings if not reading.done]
-            reading = _Reading(source, generation)
+            reading = Reading(source, generation)
             if len(self._readings) >= _MOST_HANGING:
                 reading.done = True  # another thread would hang like those
                 return reading
@@ -149,14 +117,11 @@ class CaptureThread:
             reading.thread.start()
             return reading
 
-    def _wait_until_over(self, reading: _Reading) -> None:
+    def _wait_until_over(self, reading: Reading) -> None:
         """Wait until a reading is done or superseded, or has been silent for too long."""
         with self._changed:
             while not reading.done and reading.generation == self._generation:
-                patience_s = self._limits.first_frame_s
-                if reading.frames:
-                    patience_s = self._limits.next_frame_s if reading.live else float("inf")
-                left_s = reading.heard_at + patience_s - time.monotonic()
+                left_s = reading.heard_at + reading.patience_s(self._limits) - time.monotonic()
                 if left_s <= 0:
                     _log.info("%s is silent", reading.source.label)
                     return
@@ -164,7 +129,7 @@ class CaptureThread:
 
     # The reading thread -------------------------------------------------------------------------
 
-    def _read(self, reading: _Reading) -> None:
+    def _read(self, reading: Reading) -> None:
         try:
             with closing(self._open_reader(reading.source)) as reader:
                 self._deliver_all(reading, reader)
@@ -179,7 +144,7 @@ class CaptureThread:
                 reading.done = True
                 self._changed.notify_all()
 
-    def _deliver_all(self, reading: _Reading, reader: FrameReader) -> None:
+    def _deliver_all(self, reading: Reading, reader: FrameReader) -> None:
         reading.live = reader.interval_s is None
         health = PictureHealth(self._limits.faulty_s) if reading.live else None
         if not reading.live:
@@ -192,13 +157,10 @@ class CaptureThread:
                 return
 
     def _deliver(
-        self, reading: _Reading, frame: Frame, fault: type[errors.SourceError] | None
+        self, reading: Reading, frame: Frame, fault: type[errors.SourceError] | None
     ) -> bool:
         """Publish a frame; return whether its reading is still wanted."""
-        status = CaptureStatus(CaptureState.RUNNING, reading.source)
-        if fault is not None:
-            error = fault(source=reading.source.label)
-            status = CaptureStatus(CaptureState.DEGRADED, reading.source, error)
+        status = reading.status(fault)
         with self._changed:
             if reading.generation != self._generation:
                 return False
@@ -237,12 +199,3 @@ class CaptureThread:
         """Wait for so long, or until superseded; return whether the generation still counts."""
         with self._changed:
             return not self._changed.wait_for(lambda: generation != self._generation, time_s)
-
-
-def _final_status(reading: _Reading) -> CaptureStatus:
-    source, error = reading.source, reading.error
-    if error is None and reading.frames:
-        return CaptureStatus(CaptureState.ENDED, source)
-    if error is None:
-        error = _NO_PICTURE.get(source.kind, errors.FileUnreadable)(source=source.label)
-    return CaptureStatus(CaptureState.FAILED, source, error)

@@ -177,21 +177,32 @@ def test_closing_does_not_wait_for_a_read_that_hangs(running):
 
 
 def test_a_camera_that_shows_only_black_is_degraded_until_it_shows_more(running):
-    capture, camera = running(frames(5), black(120))
+    capture, camera = running(frames(5), black(100_000))
     wait_for(capture, CaptureState.DEGRADED)
     assert isinstance(capture.status.error, errors.PictureBlack)
+    camera.recover()
     wait_for(capture, CaptureState.RUNNING)
     assert capture.status.error is None
     assert camera.openings == 1
 
 
 def test_a_camera_that_repeats_itself_is_degraded_until_it_goes_on(running):
-    capture, camera = running(frames(5), repeated(120))
+    capture, camera = running(frames(5), repeated(100_000))
     wait_for(capture, CaptureState.DEGRADED)
     assert isinstance(capture.status.error, errors.PictureFrozen)
     assert capture.newest.number > 10  # pictures still arrive
+    camera.recover()
     wait_for(capture, CaptureState.RUNNING)
     assert camera.openings == 1
+
+
+def test_the_status_is_the_same_object_as_long_as_it_stays_the_same(running):
+    capture, _ = running(frames(5), repeated(100_000))
+    for state in (CaptureState.RUNNING, CaptureState.DEGRADED):
+        wait_for(capture, state)
+        status, number = capture.status, capture.newest.number
+        wait_until(lambda number=number: capture.newest.number > number + 3)
+        assert capture.status is status
 
 
 def test_a_camera_that_repeats_itself_for_long_is_opened_again(running):
