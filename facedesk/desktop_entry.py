@@ -1,6 +1,6 @@
 """Puts facedesk into the applications menu of a Linux desktop, and takes it out again.
 
-The file's format is freedesktop.org's Desktop Entry Specification 1.5.
+The file's format is freedesktop.org's Desktop Entry Specification.
 """
 
 import configparser
@@ -59,7 +59,7 @@ def read(path: Path) -> dict[str, str]:
 def _values() -> dict[str, str]:
     return {
         "Type": "Application",
-        "Version": "1.5",
+        "Version": "1.1",
         "Name": "facedesk",
         "GenericName": "Face Recognition",
         "Comment": "Know who is in front of the webcam",
