@@ -1,0 +1,154 @@
+"""Adds people from files: one photo asks for the name, several are named after their files."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from facedesk.capture.photo_file import PHOTO_SUFFIXES, read_photo
+from facedesk.errors import FacedeskError
+from facedesk.gallery.person import Person
+from facedesk.gallery.photo import PreparedPhoto
+from facedesk.live.session import EngineState, LiveSession
+from facedesk.ui.context import AppContext
+from facedesk.ui.dialogs.import_report_dialog import ImportReportDialog, report_text
+from facedesk.ui.dialogs.name_photo_dialog import NamePhotoDialog
+from facedesk.ui.dialogs.replace_photo_dialog import ReplacePhotoDialog
+from facedesk.ui.messages import Level
+from facedesk.ui.tasks import Cancelled, Progress, TaskCancelled
+
+if TYPE_CHECKING:  # they bring torch, which takes a second to import
+    from facedesk.encoder.models import Models
+    from facedesk.gallery.folder_import import ImportReport
+
+_LOOK_AGAIN_S = 0.05
+
+
+class Adding(QObject):
+    """Emits changed with the id of whoever was added or has a new photo, or with None."""
+
+    changed = Signal(object)
+
+    def __init__(self, context: AppContext, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._folder = str(Path.home())
+
+    def ask_for_photo(self) -> None:
+        """Let the user choose photos, and add them."""
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Add photos"), self._folder, _photo_filter()
+        )
+        self.add([Path(path) for path in paths])
+
+    def ask_for_folder(self) -> None:
+        """Let the user choose a folder, and import it."""
+        title = self.tr("Import a folder of photos")
+        path = QFileDialog.getExistingDirectory(self._window, title, self._folder)
+        self.add([Path(path)] if path else [])
+
+    def ask_for_new_photo(self, person: Person) -> None:
+        """Let the user choose another photo of a person."""
+        title = self.tr("Replace photo")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, self._folder, _photo_filter())
+        if path:
+            self.replace(person, Path(path))
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Enrol the people on these photos, or in this folder."""
+        if not paths:
+            return
+        self._folder = str(paths[0].parent)
+        if len(paths) > 1 or paths[0].is_dir():
+            self._import(paths)
+        else:
+            self._prepare(paths[0], lambda photo: self._ask_for_name(photo, paths[0]))
+
+    def replace(self, person: Person, path: Path) -> None:
+        """Show a new photo of a person, and use it if the user agrees."""
+        self._prepare(path, lambda photo: self._ask_to_replace(person, photo))
+
+    def _prepare(self, path: Path, on_prepared: Callable[[PreparedPhoto], None]) -> None:
+        session = self._context.session
+
+        def job(progress: Progress, cancelled: Cancelled) -> PreparedPhoto:
+            from facedesk.gallery.enrolment import prepare_photo
+
+            image = read_photo(path)
+            return prepare_photo(image, ready_models(session, progress, cancelled))
+
+        title = self.tr("Looking for the face")
+        self._context.tasks.start(title, job, on_prepared, lambda e: self._refuse(path, e))
+
+    def _refuse(self, path: Path, error: FacedeskError) -> None:
+        self._context.messages.show_error(error, path.name)
+
+    def _ask_for_name(self, photo: PreparedPhoto, path: Path) -> None:
+        name = " ".join(path.stem.replace("_", " ").split())
+        context = self._context
+        dialog = NamePhotoDialog(context.tasks, context.gallery, photo, name, self._window)
+        dialog.saved.connect(self._tell_enrolled)
+        dialog.open()
+
+    def _ask_to_replace(self, person: Person, photo: PreparedPhoto) -> None:
+        context = self._context
+        dialog = ReplacePhotoDialog(context.tasks, context.gallery, person, photo, self._window)
+        dialog.saved.connect(lambda saved: self.changed.emit(saved.id))
+        dialog.open()
+
+    def _tell_enrolled(self, person: Person) -> None:
+        text = self.tr("{name} is enrolled.").format(name=person.name)
+        self._context.messages.show(Level.SUCCESS, text)
+        self.changed.emit(person.id)
+
+    def _import(self, paths: Sequence[Path]) -> None:
+        session, gallery = self._context.session, self._context.gallery
+
+        def job(progress: Progress, cancelled: Cancelled) -> "ImportReport":
+            from facedesk.gallery.folder_import import import_folder
+            from facedesk.ui.import_photos import import_photos
+
+            models = ready_models(session, progress, cancelled)
+            if len(paths) == 1:
+                return import_folder(paths[0], gallery, models, progress, cancelled)
+            return import_photos(paths, gallery, models, progress, cancelled)
+
+        title = self.tr("Importing photos")
+        self._context.tasks.start(title, job, self._tell_imported, self._tell_broken_off)
+
+    def _tell_imported(self, report: "ImportReport") -> None:
+        self.changed.emit(None)
+        if report.refused:
+            ImportReportDialog(report, self._window).open()
+        else:
+            level = Level.SUCCESS if report.added else Level.INFO
+            self._context.messages.show(level, report_text(report))
+
+    def _tell_broken_off(self, error: FacedeskError) -> None:
+        self.changed.emit(None)
+        self._context.messages.show_error(error)
+
+
+def ready_models(session: LiveSession, progress: Progress, cancelled: Cancelled) -> "Models":
+    """Return the networks, waiting until they are loaded. Call it in a task.
+
+    Raises TaskCancelled, or why there are none.
+    """
+    while session.models is None:
+        if cancelled():
+            raise TaskCancelled
+        if session.engine.state is EngineState.FAILED:
+            raise session.engine.error or FacedeskError()
+        progress(0, 0, QCoreApplication.translate("Adding", "Waiting for the face models…"))
+        time.sleep(_LOOK_AGAIN_S)
+    return session.models
+
+
+def _photo_filter() -> str:
+    suffixes = " ".join(f"*{suffix}" for suffix in sorted(PHOTO_SUFFIXES))
+    photos = QCoreApplication.translate("Adding", "Photos ({suffixes})").format(suffixes=suffixes)
+    return f"{photos};;" + QCoreApplication.translate("Adding", "All files (*)")

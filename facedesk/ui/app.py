@@ -1,0 +1,115 @@
+"""Starts the application and ends it in good order."""
+
+import logging
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from facedesk import __version__, paths, resources, settings
+from facedesk.capture.capture_thread import CaptureThread
+from facedesk.capture.reader import FrameReader, open_reader
+from facedesk.capture.source import Source
+from facedesk.errors import FacedeskError
+from facedesk.gallery.store import open_gallery
+from facedesk.live.session import LiveSession
+from facedesk.paths import Paths
+from facedesk.settings import Settings
+from facedesk.ui.context import AppContext
+from facedesk.ui.log_file import logging_to
+from facedesk.ui.main_window import MainWindow
+from facedesk.ui.messages import Messages, error_text
+from facedesk.ui.screen import screen
+from facedesk.ui.tasks import TaskRunner
+from facedesk.ui.theme import Theme
+from facedesk.ui.unhandled import unhandled_errors_told
+
+_log = logging.getLogger(__name__)
+_LISTEN_EVERY_MS = 250
+
+
+def run(places: Paths, source: Source | None = None) -> int:
+    """Open the window, on a source if one is given, and return when it has been closed.
+
+    Raises NoScreen, and StorageError when the user's data can't be opened, after telling so.
+    """
+    with screen():
+        app = _application()
+    try:
+        paths.prepare(places)
+        return _run(app, places, source)
+    except FacedeskError as error:
+        _explain(error)
+        raise
+
+
+def _run(app: QApplication, places: Paths, source: Source | None) -> int:
+    with ExitStack() as stack:
+        stack.enter_context(logging_to(places.logs))
+        messages = Messages()
+        stack.enter_context(unhandled_errors_told(messages))
+        _log.info("facedesk %s starts", __version__)
+        chosen = settings.load(places.settings)
+        theme = Theme(app, chosen.get("appearance.theme"))
+        gallery = open_gallery(places.database)
+        stack.callback(gallery.close)
+        session = LiveSession(gallery, CaptureThread(_reader_opener(chosen)))
+        stack.callback(session.stop)
+        tasks = TaskRunner(messages)
+        stack.callback(tasks.stop)
+        if source is not None:
+            session.open(source)
+        window = MainWindow(AppContext(places, chosen, gallery, session, tasks, messages))
+        stack.callback(window.deleteLater)
+        window.setting_changed.connect(
+            lambda key: key == "appearance.theme" and theme.choose(chosen.get(key))
+        )
+        window.show()
+        # Only now, since importing torch would keep the window from being painted.
+        QTimer.singleShot(0, session.start)
+        stack.enter_context(_closing_on_signals(app))
+        return app.exec()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance() or QApplication(["facedesk"])
+    app.setApplicationName("facedesk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("facedesk")
+    app.setWindowIcon(QIcon(str(resources.path("icons/facedesk.svg"))))
+    return app
+
+
+def _reader_opener(chosen: Settings) -> Callable[[Source], FrameReader]:
+    """Return open_reader with the resolution that is set when a camera is opened."""
+
+    def opener(source: Source) -> FrameReader:
+        width, height = chosen.get("camera.resolution").split("x")
+        return open_reader(source, (int(width), int(height)))
+
+    return opener
+
+
+def _explain(error: FacedeskError) -> None:
+    """Say why there is no window; who started facedesk from a menu sees nothing else."""
+    box = QMessageBox(QMessageBox.Icon.Critical, "facedesk", error_text(error))
+    box.exec()
+
+
+@contextmanager
+def _closing_on_signals(app: QApplication) -> Iterator[None]:
+    """Close the window on Ctrl+C in the terminal and when the system asks to end."""
+    asked = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda *_: app.quit()) for number in asked]
+    timer = QTimer()  # Python looks for signals only while Python code runs
+    timer.timeout.connect(lambda: None)
+    timer.start(_LISTEN_EVERY_MS)
+    try:
+        yield
+    finally:
+        timer.stop()
+        for number, handler in zip(asked, before, strict=True):
+            signal.signal(number, handler)

@@ -1,0 +1,159 @@
+"""The window: side bar, pages, messages above them, tasks below."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facedesk.errors import FacedeskError
+from facedesk.ui import icons
+from facedesk.ui.context import AppContext
+from facedesk.ui.pages import PAGES
+from facedesk.ui.pages.page import Page
+from facedesk.ui.pages.people_page import PeoplePage
+from facedesk.ui.widgets.message_bar import MessageBar
+from facedesk.ui.widgets.side_bar import SideBar
+from facedesk.ui.widgets.task_bar import TaskBar
+
+_log = logging.getLogger(__name__)
+_FIRST_SIZE = (1280, 760)
+_SMALLEST = (760, 520)
+_NARROW = 900  # below this width the side bar keeps to icons
+_FOLDED = "folded"
+
+
+class MainWindow(QWidget):
+    """Emits setting_changed with the key of a setting, and closed when it has been closed."""
+
+    setting_changed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._folded = False
+        self.setWindowTitle("facedesk")
+        self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
+        self.pages: tuple[Page, ...] = tuple(page(context) for page in PAGES)
+        self.side_bar = SideBar(
+            [(_title(page), icons.icon(page.icon)) for page in self.pages], self
+        )
+        self.stack = QStackedWidget()
+        self.message_bar = MessageBar(context.messages)
+        self.task_bar = TaskBar(context.tasks)
+        self._lay_out()
+        self._connect()
+        self._restore()
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self.pages[self.stack.currentIndex()]
+
+    def show_page(self, index: int) -> None:
+        """Bring a page to the front."""
+        if self.pages[index] is not self.page:
+            self.page.hidden()
+            self.stack.setCurrentIndex(index)
+            self.page.shown()
+        self.side_bar.show_chosen(index)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember()
+        self.page.hidden()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        people = next(page for page in self.pages if isinstance(page, PeoplePage))
+        self.show_page(self.pages.index(people))
+        people.add_files(_files(event))
+
+    def _lay_out(self) -> None:
+        for page in self.pages:
+            self.stack.addWidget(page)
+        content = QVBoxLayout()
+        content.setSpacing(0)
+        content.addWidget(self.message_bar)
+        content.addWidget(self.stack, 1)
+        content.addWidget(self.task_bar)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.side_bar)
+        whole.addLayout(content, 1)
+
+    def _connect(self) -> None:
+        self.side_bar.chosen.connect(self.show_page)
+        self.side_bar.toggled.connect(self._toggle_side_bar)
+        QShortcut(QKeySequence("Ctrl+B"), self, self._toggle_side_bar)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
+        for index, page in enumerate(self.pages):
+            QShortcut(
+                QKeySequence(f"Ctrl+{index + 1}"), self, lambda chosen=index: self.show_page(chosen)
+            )
+            page.page_wanted.connect(self._show_titled)
+            page.setting_changed.connect(self.setting_changed)
+
+    def _show_titled(self, title: str) -> None:
+        self.show_page([page.title for page in self.pages].index(title))
+
+    def _toggle_side_bar(self) -> None:
+        self._folded = not self._folded
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self.width() < _NARROW
+        self.side_bar.set_collapsed(self._folded or narrow)
+        self.side_bar.set_foldable(not narrow)
+
+    def _restore(self) -> None:
+        settings = self._context.settings
+        self.resize(*_FIRST_SIZE)
+        geometry = QByteArray.fromBase64(settings.get("window.geometry").encode("ascii", "ignore"))
+        self.restoreGeometry(geometry)
+        self._folded = settings.get("window.sidebar") == _FOLDED
+        self._fold()
+        titles = [page.title for page in self.pages]
+        last = settings.get("window.page")
+        index = titles.index(last) if last in titles else 0
+        self.stack.setCurrentIndex(index)
+        self.side_bar.show_chosen(index)
+        self.page.shown()
+
+    def _remember(self) -> None:
+        settings = self._context.settings
+        settings.set("window.geometry", self.saveGeometry().toBase64().data().decode("ascii"))
+        settings.set("window.sidebar", _FOLDED if self._folded else "")
+        settings.set("window.page", self.page.title)
+        try:
+            settings.save()
+        except FacedeskError as error:
+            _log.info("the state of the window is not remembered: %s", error)
+
+
+def _title(page: Page) -> str:
+    return QCoreApplication.translate("Pages", page.title)
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,172 @@
+"""The page with everyone enrolled."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout
+
+from facedesk.gallery.person import Person
+from facedesk.ui.adding import Adding
+from facedesk.ui.context import AppContext
+from facedesk.ui.dialogs.face_dialog import FACE
+from facedesk.ui.pages.page import Page
+from facedesk.ui.person_actions import PersonActions
+from facedesk.ui.tasks import Cancelled, Progress
+from facedesk.ui.widgets.buttons import push_button
+from facedesk.ui.widgets.empty_state import EmptyState
+from facedesk.ui.widgets.labels import page_title
+from facedesk.ui.widgets.people_grid import PeopleGrid
+from facedesk.ui.widgets.people_model import PeopleModel
+from facedesk.ui.widgets.person_bar import PersonBar
+from facedesk.ui.widgets.person_card import GAP
+from facedesk.ui.widgets.search_field import SearchField
+from facedesk.ui.widgets.thumbnails import Thumbnails
+
+_Everyone = tuple[int, tuple[Person, ...]]  # of a revision of the gallery
+
+
+class PeoplePage(Page):
+    """A grid of people, with search, and what can be done with them."""
+
+    title = QT_TRANSLATE_NOOP("Pages", "People")
+    icon = "people"
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._revision: int | None = None
+        self._to_choose: int | None = None
+        side = round(FACE * self.devicePixelRatioF())
+        self._thumbnails = Thumbnails(context.gallery.stored_photo, side, self)
+        self._model = PeopleModel(self._thumbnails, self)
+        self.adding = Adding(context, self)
+        self.grid = PeopleGrid(self._model)
+        self.person_actions = PersonActions(context, self.adding, self._thumbnails, self.grid)
+        self.bar = PersonBar(self.person_actions.all)
+        self.count = QLabel()
+        self.count.setProperty("role", "secondary")
+        self.count.setContentsMargins(0, 0, 0, 5)  # down to the base line of the title
+        self.search = SearchField(self.tr("Search (Ctrl+F)"))
+        self.add_photo = push_button(self.tr("Add photo…"), "photo", "primary")
+        self.import_folder = push_button(self.tr("Import folder…"), "import")
+        self.nobody = self._nobody()
+        nothing = self.tr("No name contains what you are looking for.")
+        self.no_hits = EmptyState("no_hits", self.tr("Nobody found"), nothing)
+        self.stack = QStackedWidget()
+        for widget in (QLabel(), self.nobody, self.no_hits, self.grid):
+            self.stack.addWidget(widget)
+        self._lay_out()
+        self._connect()
+
+    def shown(self) -> None:
+        """Read the gallery, in case it has changed meanwhile."""
+        self._read()
+
+    def hidden(self) -> None:
+        """Stop making thumbnails."""
+        self._thumbnails.stop()
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Enrol the people on these photos, or in this folder."""
+        self.adding.add(paths)
+
+    def _lay_out(self) -> None:
+        header = QHBoxLayout()
+        header.setContentsMargins(GAP, 0, GAP, 0)
+        header.setSpacing(8)
+        header.addWidget(page_title(self.tr("People")))
+        header.addSpacing(4)
+        header.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        header.addStretch(1)
+        header.addWidget(self.search)
+        header.addWidget(self.import_folder)
+        header.addWidget(self.add_photo)
+        below = QVBoxLayout()
+        below.setContentsMargins(GAP, 0, GAP, 0)
+        below.addWidget(self.bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24 - GAP, 24, 24 - GAP, 24 - GAP)
+        column.setSpacing(8)
+        column.addLayout(header)
+        column.addWidget(self.stack, 1)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._search)
+        self.search.left.connect(self._enter_grid)
+        self.add_photo.clicked.connect(self.adding.ask_for_photo)
+        self.import_folder.clicked.connect(self.adding.ask_for_folder)
+        self.grid.person_chosen.connect(self.person_actions.choose)
+        self.grid.person_chosen.connect(self.bar.show_person)
+        self.grid.customContextMenuRequested.connect(self._open_menu)
+        self.adding.changed.connect(self._read)
+        self.person_actions.changed.connect(self._read)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._enter_search)
+
+    def _nobody(self) -> EmptyState:
+        camera = push_button(self.tr("Enrol from camera"), "camera", "primary")
+        camera.clicked.connect(lambda: self.page_wanted.emit("Live"))
+        photo = push_button(self.tr("Choose a photo…"), "photo")
+        photo.clicked.connect(self.adding.ask_for_photo)
+        folder = push_button(self.tr("Import a folder…"), "import")
+        folder.clicked.connect(self.adding.ask_for_folder)
+        return EmptyState(
+            "people",
+            self.tr("Nobody is enrolled yet"),
+            self.tr("One photo of each person is all that facedesk needs to recognise them."),
+            (camera, photo, folder),
+        )
+
+    def _read(self, to_choose: int | None = None) -> None:
+        """Show who is in the gallery; then choose somebody, if an id is given."""
+        gallery, known = self._context.gallery, self._revision
+        self._to_choose = to_choose or self._to_choose
+
+        def job(_progress: Progress, _cancelled: Cancelled) -> _Everyone | None:
+            revision = gallery.revision()
+            return None if revision == known else (revision, gallery.people())
+
+        self._context.tasks.start(self.tr("Reading the gallery"), job, self._show)
+
+    def _show(self, read: _Everyone | None) -> None:
+        if read is not None:
+            self._revision, people = read
+            self._thumbnails.renew()
+            self._model.set_people(people)
+            self.count.setText(str(len(people)) if people else "")
+            self.count.setAccessibleName(self.tr("{n} enrolled").format(n=len(people)))
+        self._choose_view()
+        if self._to_choose is not None:
+            self.grid.choose(self._to_choose)
+            self._to_choose = None
+
+    def _search(self, text: str) -> None:
+        self._model.search(text)
+        self._choose_view()
+
+    def _choose_view(self) -> None:
+        anybody = self._model.everyone > 0
+        for widget in (self.search, self.add_photo, self.import_folder):
+            widget.setVisible(anybody)
+        view = self.grid if self._model.rowCount() else self.no_hits
+        self.stack.setCurrentWidget(view if anybody else self.nobody)
+
+    def _enter_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _enter_grid(self) -> None:
+        """Go from the search to what it found."""
+        if self._model.rowCount():
+            self.grid.setFocus(Qt.FocusReason.TabFocusReason)
+            if self.grid.person is None:
+                self.grid.choose(self._model.person(0).id)
+
+    def _open_menu(self, point: QPoint) -> None:
+        if self.grid.indexAt(point).isValid():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions(self.person_actions.all)
+            menu.popup(self.grid.viewport().mapToGlobal(point))

@@ -1,0 +1,121 @@
+"""The style sheet of the window, made from the colours of a theme.
+
+Widgets say what they are with a property: labels role="heading", "title" or "secondary"; buttons
+kind="primary" or "danger"; frames kind="card".
+"""
+
+from dataclasses import asdict
+from string import Template
+
+from facedesk import resources
+from facedesk.ui.colours import DARK, Colours
+
+_TEMPLATE = Template("""
+QToolTip { color: $page; background: $text; border: none; padding: 4px 8px; }
+
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: ${title_pt}pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading_pt}pt; font-weight: 600; }
+QLabel[role="secondary"] { color: $muted; }
+QLabel[role="error"] { color: $danger; }
+
+QFrame[kind="line"] { background: $line; border: none; }
+QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
+
+QPushButton {
+    color: $text; background: $surface; border: 1px solid $edge; border-radius: 8px;
+    padding: 0 14px; min-height: 30px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $line; }
+QPushButton:disabled { color: $disabled; border-color: $line; background: transparent; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 28px; }
+QPushButton[kind="primary"] {
+    color: $on_accent; background: $accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="primary"]:focus { border-color: $text; }
+QPushButton[kind="primary"]:disabled {
+    color: $disabled; background: $line; border-color: $line;
+}
+QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
+QPushButton[kind="danger"]:focus { border: 2px solid $danger; }
+QPushButton::menu-indicator {
+    image: url("$chevron"); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 8px;
+}
+
+QToolButton {
+    color: $text; background: transparent; border: 2px solid transparent; border-radius: 8px;
+    padding: 4px;
+}
+QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $tint; color: $text; }
+QToolButton:focus { border-color: $accent; }
+
+QLineEdit, QAbstractSpinBox, QComboBox {
+    color: $text; background: $surface; border: 1px solid $edge; border-radius: 8px;
+    padding: 0 9px; min-height: 30px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
+    border: 2px solid $accent; padding: 0 8px; min-height: 28px;
+}
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
+    color: $disabled; border-color: $line; background: transparent;
+}
+QLineEdit[wrong="true"] { border-color: $danger; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView {
+    background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px; outline: none;
+}
+QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-radius: 6px; }
+QComboBox QAbstractItemView::item:selected { background: $tint; color: $text; }
+
+QMenu { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 6px; }
+QMenu::item { padding: 7px 28px 7px 12px; border-radius: 6px; }
+QMenu::icon { padding-left: 10px; }
+QMenu::item:selected { background: $tint; color: $text; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
+
+QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QListView { outline: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+#side_bar { background: $side; border: none; border-right: 1px solid $line; }
+#side_bar QToolButton { padding: 0 10px; min-height: 36px; text-align: left; }
+#side_bar QToolButton:checked { font-weight: 600; }
+
+#task_bar { background: $surface; border: none; border-top: 1px solid $line; }
+
+#message { background: $surface; border: 1px solid $line; border-left-width: 4px; }
+#message { border-radius: 8px; }
+#message[level="info"] { border-left-color: $accent; }
+#message[level="success"] { border-left-color: $success; }
+#message[level="warning"] { border-left-color: $warning; }
+#message[level="error"] { border-left-color: $danger; }
+""")
+
+
+def style_sheet(colours: Colours, point_size: float) -> str:
+    """Return the style sheet. point_size: of the system's font, which texts stay in step with."""
+    chevron = resources.path(f"icons/chevron-{'dark' if colours == DARK else 'light'}.svg")
+    return _TEMPLATE.substitute(
+        asdict(colours),
+        chevron=chevron.as_posix(),
+        heading_pt=round(point_size * 1.2, 1),
+        title_pt=round(point_size * 1.75, 1),
+    )

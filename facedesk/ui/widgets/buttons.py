@@ -1,0 +1,30 @@
+"""Push buttons as the style sheet knows them."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton
+
+from facedesk.ui import icons
+
+Kind = Literal["plain", "primary", "danger"]
+_ICON = QSize(24, 18)  # wider than high, for some air between icon and text
+_ROLES = {
+    "plain": QPalette.ColorRole.ButtonText,
+    "primary": QPalette.ColorRole.HighlightedText,
+    "danger": QPalette.ColorRole.BrightText,
+}
+
+
+def push_button(text: str, icon: str = "", kind: Kind = "plain") -> QPushButton:
+    """Return a button. primary: the one thing to do next. danger: something gets lost."""
+    button = QPushButton(text)
+    button.setProperty("kind", kind)
+    # A click with the mouse leaves the focus, and so the ring that shows it, where it was.
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAutoDefault(False)
+    if icon:
+        button.setIconSize(_ICON)
+        button.setIcon(icons.icon(icon, _ROLES[kind]))
+    return button

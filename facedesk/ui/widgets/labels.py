@@ -1,0 +1,26 @@
+"""Labels as the style sheet knows them."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+Role = Literal["", "title", "heading", "secondary", "error"]
+_TITLE_HEIGHT = 32  # of the buttons beside it, so that titles stand at one height on all pages
+
+
+def text_label(text: str, role: Role = "") -> QLabel:
+    """Return a label for plain text, in as many lines as it takes."""
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def page_title(text: str) -> QLabel:
+    """Return the title of a page."""
+    label = QLabel(text)
+    label.setProperty("role", "title")
+    label.setFixedHeight(_TITLE_HEIGHT)
+    return label

@@ -1,0 +1,103 @@
+"""The messages, at the top of the content."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from facedesk.ui import icons
+from facedesk.ui.messages import Level, Message, Messages
+from facedesk.ui.widgets.announce import announce
+from facedesk.ui.widgets.icon_mark import IconMark
+
+_MOST = 3
+_ROLES = {
+    Level.INFO: QPalette.ColorRole.Accent,
+    Level.ERROR: QPalette.ColorRole.BrightText,
+}
+_READING_MS = 6000  # good news goes by itself; bad news stays until it is dismissed
+
+
+class MessageBar(QWidget):
+    """Shows the newest few messages; nothing while there is none."""
+
+    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(24, 16, 24, 0)
+        self._rows.setSpacing(8)
+        self.hide()
+        messages.posted.connect(self._add)
+
+    @property
+    def shown(self) -> tuple[Message, ...]:
+        """The messages shown, the newest first."""
+        return tuple(row.message for row in self._all())
+
+    def _all(self) -> list["MessageRow"]:
+        return [self._rows.itemAt(i).widget() for i in range(self._rows.count())]
+
+    def _add(self, message: Message) -> None:
+        for row in self._all():
+            if row.message == message:
+                self._remove(row)
+        for row in self._all()[_MOST - 1 :]:
+            self._remove(row)
+        row = MessageRow(message)
+        row.dismissed.clicked.connect(lambda: self._remove(row))
+        self._rows.insertWidget(0, row)
+        if message.level in (Level.INFO, Level.SUCCESS):
+            QTimer.singleShot(_READING_MS, row, lambda: self._remove(row))
+        self.show()
+        announce(row, row.accessibleName())
+
+    def _remove(self, row: "MessageRow") -> None:
+        self._rows.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self.setVisible(self._rows.count() > 0)
+
+
+class MessageRow(QFrame):
+    """One message with its icon and a button to dismiss it."""
+
+    def __init__(self, message: Message, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message = message
+        self.setObjectName("message")
+        self.setProperty("level", message.level.value)
+        self.setAccessibleName(" ".join((self._level_word(), message.text, message.detail)).strip())
+        mark = IconMark(20)
+        mark.show_icon(message.level.value, _ROLES.get(message.level, QPalette.ColorRole.Text))
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(_text(message.text))
+        if message.detail:
+            detail = _text(message.detail)
+            detail.setProperty("role", "secondary")
+            texts.addWidget(detail)
+        self.dismissed = QToolButton()
+        self.dismissed.setIcon(icons.icon("close"))
+        self.dismissed.setAccessibleName(self.tr("Dismiss"))
+        self.dismissed.setToolTip(self.tr("Dismiss"))
+        self.dismissed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        row.addWidget(self.dismissed, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _level_word(self) -> str:
+        words = {
+            Level.WARNING: self.tr("Warning:"),
+            Level.ERROR: self.tr("Problem:"),
+        }
+        return words.get(self.message.level, "")
+
+
+def _text(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,40 @@
+"""The chosen person, and what can be done with them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from facedesk.gallery.person import Person
+from facedesk.ui.widgets.buttons import push_button
+from facedesk.ui.widgets.elided_label import ElidedLabel
+
+
+class PersonBar(QFrame):
+    """Shows a name and a button for each action; nothing while nobody is chosen."""
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(self.tr("Chosen person"))
+        self.name = ElidedLabel()
+        self.name.setProperty("role", "heading")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self.name, 1)
+        self.buttons = [_button(action) for action in actions]
+        for button in self.buttons:
+            row.addWidget(button)
+        self.hide()
+
+    def show_person(self, person: Person | None) -> None:
+        """Show this person; None hides the bar."""
+        self.name.setText(person.name if person else "")
+        self.setVisible(person is not None)
+
+
+def _button(action: QAction) -> QWidget:
+    button = push_button(action.text(), action.data())
+    button.clicked.connect(action.trigger)
+    return button

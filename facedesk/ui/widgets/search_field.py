@@ -1,0 +1,32 @@
+"""A field that narrows down a list."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from facedesk.ui import icons
+
+_WIDTH = 220
+
+
+class SearchField(QLineEdit):
+    """Escape empties it. Emits left when Enter or Down leads on to the list."""
+
+    left = Signal()
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(self.tr("Search"))
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(_WIDTH)
+        icon = icons.icon("search", QPalette.ColorRole.PlaceholderText)
+        self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,94 @@
+"""The pages of the window, as a column of buttons on the left."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facedesk.ui import icons
+
+_WIDE = 184
+_NARROW = 60
+_ICON = QSize(36, 22)  # wider than high, for some air between icon and name
+
+
+class SideBar(QFrame):
+    """Emits chosen with the index of a page, toggled when the user folds it in or out."""
+
+    chosen = Signal(int)
+    toggled = Signal()
+
+    def __init__(self, pages: Sequence[tuple[str, QIcon]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side_bar")
+        self.setAccessibleName(self.tr("Pages"))
+        self._collapsed = False
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 16, 8, 8)
+        column.setSpacing(4)
+        for index, (title, icon) in enumerate(pages):
+            button = _button(title, icon)
+            button.setCheckable(True)
+            keys = QKeySequence(f"Ctrl+{index + 1}").toString(
+                QKeySequence.SequenceFormat.NativeText
+            )
+            button.setToolTip(f"{title} ({keys})")
+            self._group.addButton(button, index)
+            column.addWidget(button)
+        column.addStretch(1)
+        self._fold = _button("", icons.icon("side_bar"))
+        self._fold.clicked.connect(self.toggled)
+        column.addWidget(self._fold)
+        self.set_collapsed(False)
+
+    @property
+    def collapsed(self) -> bool:
+        """Whether only icons are shown."""
+        return self._collapsed
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        """Show only icons, or icons with their names."""
+        self._collapsed = collapsed
+        self.setFixedWidth(_NARROW if collapsed else _WIDE)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if collapsed:
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in (*self._group.buttons(), self._fold):
+            button.setToolButtonStyle(style)
+        fold = self.tr("Show names") if collapsed else self.tr("Hide names")
+        self._fold.setText(fold)
+        self._fold.setAccessibleName(fold)
+        self._fold.setToolTip(self.tr("{text} (Ctrl+B)").format(text=fold))
+
+    def set_foldable(self, foldable: bool) -> None:
+        """Offer to fold the bar, or not."""
+        self._fold.setVisible(foldable)
+
+    def show_chosen(self, index: int) -> None:
+        """Mark the page that is shown."""
+        self._group.button(index).setChecked(True)
+
+    def button(self, index: int) -> QToolButton:
+        """Return the button of a page."""
+        return self._group.button(index)
+
+
+def _button(text: str, icon: QIcon) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setIcon(icon)
+    button.setIconSize(_ICON)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return button
