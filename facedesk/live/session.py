@@ -68,7 +68,7 @@ class LiveSession:
 
     def close_source(self) -> None:
         """Stop capturing; the networks stay loaded."""
-        self._capture.close()
+        self._capture.close(timeout_s=0)
         self._view = None
 
     @property

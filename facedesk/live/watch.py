@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from facedesk.capture.capture_thread import CaptureState, CaptureThread
 from facedesk.capture.frame import Frame
@@ -12,6 +13,7 @@ from facedesk.live.engine import Engine
 from facedesk.live.sightings import Sighting, SightingLog
 
 _TAKE_S = 0.2
+_LOOKS_AT_A_PICTURE = 10
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,9 @@ class _Counts:
 def _all_frames(source: Source, counts: _Counts, stopped: Callable[[], bool]) -> Iterator[Frame]:
     reader = open_reader(source)
     try:
-        for frame in frames_of(reader):
+        # A single picture would be read again and again; some looks at it are enough.
+        most = _LOOKS_AT_A_PICTURE if reader.endless else None
+        for frame in islice(frames_of(reader), most):
             if stopped():
                 return
             yield frame

@@ -1,0 +1,37 @@
+from datetime import datetime
+
+
+def test_nobody_yet(facedesk):
+    done = facedesk("people")
+    assert (done.status, done.out) == (0, "")
+    assert "Nobody is enrolled yet" in done.err
+
+
+def test_people_are_listed_in_order_of_name(facedesk, photos):
+    facedesk("enroll", "grace", photos / "grace.jpg")
+    facedesk("enroll", "Eileen", photos / "eileen.jpg")
+    lines = facedesk("people", "--json").lines
+    assert [line["person"] for line in lines] == ["Eileen", "grace"]
+    assert [line["photos"] for line in lines] == [1, 1]
+    assert datetime.fromisoformat(lines[0]["enrolled_at"]).tzinfo is not None
+
+
+def test_another_data_folder_has_other_people(facedesk, photos, tmp_path):
+    facedesk("enroll", "Eileen", photos / "eileen.jpg")
+    assert facedesk("--data-dir", tmp_path / "elsewhere", "people").out == ""
+
+
+def test_a_data_folder_that_is_a_file_is_said_so(facedesk, photos):
+    done = facedesk("--data-dir", photos / "eileen.jpg", "people")
+    assert done.status == 1
+    assert "--data-dir" in done.err
+
+
+def test_a_damaged_gallery_is_said_so_and_left_alone(facedesk, tmp_path):
+    database = tmp_path / "broken" / "gallery.sqlite3"
+    database.parent.mkdir()
+    database.write_bytes(b"this is no database " * 100)
+    done = facedesk("--data-dir", database.parent, "people")
+    assert done.status == 1
+    assert "damaged" in done.err
+    assert database.read_bytes() == b"this is no database " * 100
