@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator
 
-import joblib
 import numpy as np
 import torch
 from torch import nn
@@ -34,6 +33,8 @@ def fill(network: nn.Module, file: weights.WeightFile) -> None:
     Raises WeightsMissing, WeightsDamaged. The file is a pickle, so it is unpacked only after its
     digest has been checked.
     """
+    import joblib  # not above: it changes the environment when it is imported
+
     arrays = iter(joblib.load(io.BytesIO(weights.read(file))))
     with torch.no_grad():
         for module in network.modules():
