@@ -1,0 +1,145 @@
+import time
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from fake_camera import FAKE, FakeCamera, break_down, frames, stall, vanish
+
+from facedesk import errors
+from facedesk.capture.capture_status import CaptureState
+from facedesk.capture.capture_thread import CaptureThread
+from facedesk.gallery.enrolment import prepare_photo
+from facedesk.gallery.store import open_gallery
+from facedesk.live.session import EngineState, LiveSession
+from facedesk.matching.decision import Answer
+
+
+def wait_until(condition, timeout_s=20.0):
+    deadline = time.monotonic() + timeout_s
+    while not condition():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.01)
+
+
+@pytest.fixture
+def gallery(tmp_path):
+    gallery = open_gallery(tmp_path / "gallery.sqlite3")
+    yield gallery
+    gallery.close()
+
+
+@pytest.fixture
+def session_on(gallery):
+    """Start a session on a fake camera; it is stopped when the test ends."""
+    started = []
+
+    def start(*script, image=None):
+        camera = FakeCamera(*script, image=image, interval_s=0.02)
+        session = LiveSession(gallery, CaptureThread(open_reader=camera))
+        session.start()
+        started.append((session, camera))
+        return session
+
+    yield start
+    for session, camera in started:
+        camera.release()
+        session.stop()
+
+
+def test_the_networks_load_in_the_background_while_pictures_come_already(session_on):
+    session = session_on()
+    assert session.engine.state is EngineState.LOADING
+    assert session.models is None
+    session.open(FAKE)
+    wait_until(lambda: session.newest_frame is not None)
+    wait_until(lambda: session.engine.state is EngineState.READY)
+    assert session.models is not None
+    wait_until(lambda: session.newest_view is not None)
+
+
+def test_an_enrolled_person_in_front_of_the_camera_is_named(session_on, gallery, models, astronaut):
+    gallery.enrol("Eileen", prepare_photo(astronaut, models))
+    session = session_on(image=astronaut)
+    session.open(FAKE)
+
+    def named():
+        view = session.newest_view
+        decisions = [face.decision for face in view.faces] if view else []
+        return any(d is not None and d.answer is Answer.KNOWN for d in decisions)
+
+    wait_until(named)
+
+
+@pytest.mark.parametrize("fault", [vanish(refusals=1), break_down(refusals=1)])
+def test_a_camera_that_goes_and_comes_back_is_answered_again(session_on, fault):
+    session = session_on(frames(5), fault)
+    session.open(FAKE)
+    wait_until(lambda: session.status.state is CaptureState.LOST)
+    wait_until(lambda: session.status.state is CaptureState.RUNNING)
+    number = session.newest_frame.number
+    wait_until(lambda: session.newest_view and session.newest_view.frame.number > number)
+
+
+def test_closing_while_a_read_hangs_does_not_keep_anyone_waiting(session_on):
+    session = session_on(frames(3), stall())
+    session.open(FAKE)
+    wait_until(lambda: session.newest_frame is not None)
+    before = time.monotonic()
+    session.close_source()
+    assert time.monotonic() - before < 0.5
+    assert session.newest_view is None
+
+
+def test_a_picture_that_breaks_the_engine_is_logged_once_and_the_next_one_is_answered(
+    session_on, monkeypatch, caplog
+):
+    from facedesk.live.engine import Engine
+
+    answer, seen = Engine.answer, []
+
+    def flaky(self, frame):
+        seen.append(frame.number)
+        if len(seen) <= 3:
+            raise ZeroDivisionError
+        return answer(self, frame)
+
+    monkeypatch.setattr(Engine, "answer", flaky)
+    session = session_on()
+    session.open(FAKE)
+    wait_until(lambda: session.newest_view is not None)
+    assert session.engine.error is None
+    assert [r.levelname for r in caplog.records if "could not be answered" in r.message] == [
+        "ERROR"
+    ]
+    caplog.clear()
+
+
+def test_missing_weights_are_an_error_to_show_not_a_crash(session_on, monkeypatch):
+    def missing(device=None):
+        raise errors.WeightsMissing(package="mtcnn", file="pnet.lz4")
+
+    monkeypatch.setattr("facedesk.live.loading.load_models", missing)
+    session = session_on()
+    wait_until(lambda: session.engine.state is EngineState.FAILED)
+    assert "pip install mtcnn" in str(session.engine.error)
+    session.open(FAKE)
+    wait_until(lambda: session.newest_frame is not None)
+    assert session.newest_view is None
+
+
+def test_stopping_while_the_networks_load_leaves_no_thread(session_on):
+    session_on().stop()
+
+
+def test_photos_of_an_older_encoder_are_encoded_again(gallery, models, astronaut):
+    from facedesk.encoder.template import Template
+    from facedesk.live.loading import encode_outdated
+
+    photo = prepare_photo(astronaut, models)
+    old = Template(np.zeros(128, np.float32), "an-older-encoder")
+    person = gallery.enrol("Eileen", replace(photo, template=old))
+    assert gallery.outdated(models.encoder.id) == [person.id]
+    encode_outdated(gallery, models)
+    assert gallery.outdated(models.encoder.id) == []
+    vectors = gallery.templates(models.encoder.id).vectors
+    np.testing.assert_allclose(vectors[0], photo.template.vector, atol=1e-5)
