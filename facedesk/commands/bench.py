@@ -31,5 +31,7 @@ def run(options: argparse.Namespace) -> int:
         text += f"  ({figure.low:.2f}…{figure.high:.2f})"
         if figure.peer:
             text += f"  {figure.ratio:.1f} times as fast as {figure.peer}"
+        if figure.remark:
+            text += f"  [{figure.remark}]"
         output.answer(dataclasses.asdict(figure), text)
     return 0

@@ -31,17 +31,21 @@ class Encoder:
         vectors.setflags(write=False)
         return tuple(Template(vector, self.id) for vector in vectors)
 
-    @torch.inference_mode()
     def vectors(self, chips: np.ndarray) -> np.ndarray:
         """Encode chips, RGB uint8 (N, 150, 150, 3) -> float32 (N, 128) of unit length.
 
         Each is the normalised sum of the unit encodings of the chip and of its mirror image, which
         measures better than the chip alone (LFW, 100 people, FPIR 1 %: DIR .69 alone, .82 so).
         """
-        assert chips.shape[1:] == (CHIP_SIDE, CHIP_SIDE, 3), chips.shape
-        upright = torch.tensor(np.ascontiguousarray(chips), device=self._device)
-        upright = upright.permute(0, 3, 1, 2)
-        both = torch.cat([upright, upright.flip(3)])
-        encoded = self._network(both.contiguous(memory_format=torch.channels_last))
-        first, mirrored = np.split(unit(encoded.cpu().numpy()), 2)
+        both = np.concatenate([chips, chips[:, :, ::-1]])
+        first, mirrored = np.split(unit(self.outputs(both)), 2)
         return unit(first + mirrored)
+
+    @torch.inference_mode()
+    def outputs(self, chips: np.ndarray) -> np.ndarray:
+        """Return what the network itself says, one pass: (N, 150, 150, 3) -> (N, 128)."""
+        assert chips.shape[1:] == (CHIP_SIDE, CHIP_SIDE, 3), chips.shape
+        batch = torch.tensor(np.ascontiguousarray(chips), device=self._device)
+        # Rows of pixels as they lie in the chips are what the convolutions like best.
+        batch = batch.permute(0, 3, 1, 2).contiguous(memory_format=torch.channels_last)
+        return self._network(batch).cpu().numpy()
