@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -128,7 +128,7 @@ class MainWindow(QWidget):
 
     def _restore(self) -> None:
         settings = self._context.settings
-        self.resize(*_FIRST_SIZE)
+        self.resize(QSize(*_FIRST_SIZE).boundedTo(self.screen().availableSize() * 0.95))
         geometry = QByteArray.fromBase64(settings.get("window.geometry").encode("ascii", "ignore"))
         self.restoreGeometry(geometry)
         self._folded = settings.get("window.sidebar") == _FOLDED

@@ -65,15 +65,17 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     color: $disabled; border-color: $line; background: transparent;
 }
 QLineEdit[wrong="true"] { border-color: $danger; }
+QLineEdit[kind="search"], QLineEdit[kind="search"]:focus { padding: 0 2px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
-    background: $surface; border: 1px solid $line; border-radius: 8px; padding: 4px; outline: none;
+    background: $surface; border: 1px solid $edge; padding: 4px; outline: none;
+    selection-background-color: $tint; selection-color: $text;
 }
 QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-radius: 6px; }
 QComboBox QAbstractItemView::item:selected { background: $tint; color: $text; }
 
-QMenu { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 6px; }
+QMenu { background: $surface; border: 1px solid $edge; padding: 6px; }
 QMenu::item { padding: 7px 28px 7px 12px; border-radius: 6px; }
 QMenu::icon { padding-left: 10px; }
 QMenu::item:selected { background: $tint; color: $text; }
@@ -82,7 +84,14 @@ QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 
 QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
-QListView { outline: none; }
+QListView, QTreeView { outline: none; }
+QTreeView { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QTreeView::item { color: $text; background: transparent; padding: 0 8px; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    color: $muted; background: transparent; padding: 8px;
+    border: none; border-bottom: 1px solid $line;
+}
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }
@@ -101,12 +110,11 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 #task_bar { background: $surface; border: none; border-top: 1px solid $line; }
 
-#message { background: $surface; border: 1px solid $line; border-left-width: 4px; }
-#message { border-radius: 8px; }
-#message[level="info"] { border-left-color: $accent; }
-#message[level="success"] { border-left-color: $success; }
-#message[level="warning"] { border-left-color: $warning; }
-#message[level="error"] { border-left-color: $danger; }
+#message { background: $surface; border: 1px solid $line; border-radius: 8px; }
+#message[level="info"] { border-color: $accent; }
+#message[level="success"] { border-color: $success; }
+#message[level="warning"] { border-color: $warning; }
+#message[level="error"] { border-color: $danger; }
 """)
 
 

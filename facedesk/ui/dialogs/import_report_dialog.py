@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,8 @@ from facedesk.ui.widgets.labels import text_label
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
     from facedesk.gallery.folder_import import ImportReport
 
+_ROW = 28
+
 
 class ImportReportDialog(QDialog):
     """Lists the refused photos; the list can be copied."""
@@ -33,14 +35,14 @@ class ImportReportDialog(QDialog):
         self._lines = [(r.file.name, error_text(r.error)) for r in report.refused]
         self.heading = text_label(report_text(report), "heading")
         self.list = self._list()
-        copy = push_button(self.tr("Copy list"))
-        copy.clicked.connect(self._copy)
+        self.copy = push_button(self.tr("Copy list"))
+        self.copy.clicked.connect(self._copy)
         close = push_button(self.tr("Close"), kind="primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(copy)
+        buttons.addWidget(self.copy)
         buttons.addStretch(1)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
@@ -62,6 +64,7 @@ class ImportReportDialog(QDialog):
         refused.header().resizeSection(0, 200)
         for name, reason in self._lines:
             item = QTreeWidgetItem([name, reason])
+            item.setSizeHint(0, QSize(0, _ROW))
             item.setToolTip(0, name)
             item.setToolTip(1, reason)
             refused.addTopLevelItem(item)

@@ -49,6 +49,7 @@ class NamePhotoDialog(FaceDialog):
     def refused(self, error: FacedeskError) -> None:
         super().refused(error)
         self.replace.setVisible(isinstance(error, NameTaken))
+        self.name.setFocus()
 
     def show_problem(self, sentence: str) -> None:
         super().show_problem(sentence)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from facedesk.errors import FacedeskError
 from facedesk.gallery.person import Person
 from facedesk.gallery.store import Gallery
 from facedesk.ui.dialogs.face_dialog import FaceDialog, shortened
@@ -34,6 +35,10 @@ class RenameDialog(FaceDialog):
             self.reject()
         else:
             self.save(lambda: gallery.rename(person.id, name))
+
+    def refused(self, error: FacedeskError) -> None:
+        super().refused(error)
+        self.name.setFocus()
 
     def show_problem(self, sentence: str) -> None:
         super().show_problem(sentence)

@@ -46,7 +46,9 @@ class MessageBar(QWidget):
         row.dismissed.clicked.connect(lambda: self._remove(row))
         self._rows.insertWidget(0, row)
         if message.level in (Level.INFO, Level.SUCCESS):
-            QTimer.singleShot(_READING_MS, row, lambda: self._remove(row))
+            timer = QTimer(row, singleShot=True, interval=_READING_MS)
+            timer.timeout.connect(lambda: self._remove(row))
+            timer.start()
         self.show()
         announce(row, row.accessibleName())
 
@@ -83,9 +85,9 @@ class MessageRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(12)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(mark)
         row.addLayout(texts, 1)
-        row.addWidget(self.dismissed, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.dismissed)
 
     def _level_word(self) -> str:
         words = {

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCollator,
     QCoreApplication,
     QDate,
     QLocale,
@@ -35,8 +36,10 @@ class PeopleModel(QAbstractListModel):
         thumbnails.ready.connect(self._repaint)
 
     def set_people(self, people: Sequence[Person]) -> None:
-        """Show these people, in this order."""
-        self._everyone = tuple((name_key(person.name), person) for person in people)
+        """Show these people, in the order in which the user's language has their names."""
+        collator = QCollator(QLocale())
+        ordered = sorted(people, key=lambda person: collator.sortKey(person.name.casefold()))
+        self._everyone = tuple((name_key(person.name), person) for person in ordered)
         self._find()
 
     def search(self, text: str) -> None:

@@ -16,6 +16,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("kind", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)

@@ -4,7 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QSpinBox,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from facedesk.settings import Setting, Value
 from facedesk.ui.widgets.switch import Switch
@@ -45,6 +52,7 @@ def _switch(_setting: Setting, on_changed: _Changed) -> SettingControl:
 def _choice(setting: Setting, on_changed: _Changed) -> SettingControl:
     combo = QComboBox()
     combo.setFixedWidth(_WIDTH)
+    combo.setItemDelegate(QStyledItemDelegate(combo))  # the style sheet does not reach its own
     for choice, label in zip(setting.choices, setting.choice_labels, strict=True):
         combo.addItem(setting_text(label), choice)
     combo.currentIndexChanged.connect(lambda index: on_changed(combo.itemData(index)))

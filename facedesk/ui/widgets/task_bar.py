@@ -25,7 +25,7 @@ class TaskBar(QFrame):
         self.setObjectName("task_bar")
         self.setAccessibleName(self.tr("Running tasks"))
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(16, 6, 16, 6)
+        self._rows.setContentsMargins(24, 6, 24, 6)
         self._rows.setSpacing(4)
         self.hide()
         tasks.started.connect(self._add)
@@ -39,7 +39,9 @@ class TaskBar(QFrame):
         row = TaskRow(task, self)
         self._rows.addWidget(row)
         task.finished.connect(lambda: self._remove(row))
-        QTimer.singleShot(_PATIENCE_MS, row, lambda: self._reveal(row))
+        timer = QTimer(row, singleShot=True, interval=_PATIENCE_MS)
+        timer.timeout.connect(lambda: self._reveal(row))
+        timer.start()
 
     def _reveal(self, row: "TaskRow") -> None:
         if row.parent() is self:  # it may have ended in the very same moment

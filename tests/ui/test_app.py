@@ -1,0 +1,163 @@
+import subprocess
+import sys
+import threading
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from facedesk import errors, settings
+from facedesk.capture.source import parse_source
+from facedesk.live.session import EngineState, LiveSession
+from facedesk.paths import default_paths
+from facedesk.ui import app
+from facedesk.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def undressed(qapp):
+    """The application, without what a run has put on."""
+    before = qapp.palette(), qapp.styleSheet()
+    yield qapp
+    qapp.setPalette(before[0])
+    qapp.setStyleSheet(before[1])
+
+
+@pytest.fixture
+def without_models(monkeypatch):
+    """Sessions that never load their networks."""
+    monkeypatch.setattr(LiveSession, "start", lambda _: None)
+
+
+def window() -> MainWindow:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+
+
+def run(meanwhile, source=None) -> int:
+    """Run the application; call a function once the window is there, then close it."""
+
+    def look():
+        try:
+            meanwhile(window())
+        finally:
+            window().close()
+
+    QTimer.singleShot(300, look)
+    return app.run(default_paths(), source)
+
+
+def test_the_window_opens_and_closes(undressed, without_models):
+    seen = []
+    assert run(lambda window: seen.append((window.isVisible(), window.windowTitle()))) == 0
+    assert seen == [(True, "facedesk")]
+    assert default_paths().database.exists()
+    assert not QApplication.windowIcon().isNull()
+
+
+def test_the_models_load_behind_the_open_window(undressed, qtbot):
+    def wait(window):
+        session = window._context.session
+        qtbot.waitUntil(lambda: session.engine.state is EngineState.READY, timeout=30_000)
+
+    run(wait)
+
+
+def test_it_may_be_closed_while_the_models_load(undressed):
+    run(lambda window: None)
+    assert not [t for t in threading.enumerate() if t.name == "inference" and t.is_alive()]
+
+
+def test_it_opens_on_the_source_it_is_given(undressed, without_models, qtbot, tmp_path):
+    path = tmp_path / "teal.png"
+    Image.new("RGB", (64, 48), "teal").save(path)
+
+    def look(window):
+        session = window._context.session
+        qtbot.waitUntil(lambda: session.newest_frame is not None)
+        assert session.status.source.location == str(path)
+
+    run(look, parse_source(str(path)))
+
+
+def test_a_change_of_the_theme_is_seen_at_once(undressed, without_models):
+    colours = []
+
+    def change(window):
+        window.show_page(2)
+        theme = window.page.controls["appearance.theme"].widget
+        for choice in ("dark", "light"):
+            theme.setCurrentIndex(theme.findData(choice))
+            colours.append(QApplication.palette().window().color().lightness())
+
+    run(change)
+    dark, light = colours
+    assert dark < 60 < 200 < light
+
+
+def test_what_goes_wrong_unforeseen_is_told_and_logged(undressed, without_models, caplog):
+    def fail(window):
+        try:
+            raise ZeroDivisionError("by hand")
+        except ZeroDivisionError:
+            sys.excepthook(*sys.exc_info())
+        assert "Something went wrong" in window.message_bar.shown[0].text
+
+    run(fail)
+    caplog.clear()
+    assert "by hand" in (default_paths().logs / "facedesk.log").read_text()
+
+
+def test_without_a_screen_it_says_so_before_qt_ends_the_program(monkeypatch, undressed):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(errors.NoScreen):
+        app.run(default_paths())
+
+
+def test_a_damaged_gallery_is_explained_in_a_window_too(undressed, monkeypatch):
+    paths = default_paths()
+    paths.home.mkdir(parents=True)
+    paths.database.write_bytes(b"no database at all, but long enough to be looked at" * 100)
+    explained = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: explained.append(box.text()))
+    with pytest.raises(errors.GalleryDamaged):
+        app.run(paths)
+    assert "is damaged" in explained[0]
+
+
+def test_the_camera_is_asked_for_the_resolution_of_the_moment(monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(app, "open_reader", lambda _source, resolution: asked.append(resolution))
+    chosen = settings.Settings(tmp_path / "settings.json")
+    opener = app._reader_opener(chosen)
+    opener(None)
+    chosen.set("camera.resolution", "640x480")
+    opener(None)
+    assert asked == [(1280, 720), (640, 480)]
+
+
+def test_the_window_is_there_before_torch_is(tmp_path):
+    """Importing torch takes a second or more, in which nothing would be seen."""
+    code = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from facedesk.live.session import LiveSession
+from facedesk.paths import default_paths
+from facedesk.ui import app
+
+LiveSession.start = lambda _: None
+def look():
+    print([name for name in ("torch", "scipy", "matplotlib") if name in sys.modules])
+    QApplication.quit()
+application = QApplication([])
+QTimer.singleShot(500, look)
+sys.exit(app.run(default_paths()))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"

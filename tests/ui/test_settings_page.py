@@ -1,0 +1,107 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel
+
+from facedesk import __version__, errors, settings
+from facedesk.settings import SETTINGS, Setting
+from facedesk.ui.pages.settings_page import SettingsPage
+from facedesk.ui.widgets.setting_control import setting_control
+
+
+@pytest.fixture
+def page(qtbot, context):
+    made = SettingsPage(context)
+    qtbot.addWidget(made)
+    made.shown()
+    made.show()
+    return made
+
+
+def texts(page) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_every_visible_setting_has_a_control_with_label_and_help(page):
+    visible = [setting for setting in SETTINGS if not setting.hidden]
+    assert list(page.controls) == [setting.key for setting in visible]
+    for setting in visible:
+        assert setting.label in texts(page)
+        assert setting.help in texts(page)
+        assert page.controls[setting.key].widget.accessibleName() == setting.label
+
+
+def test_a_change_applies_and_is_saved_at_once(qtbot, page, context):
+    theme = page.controls["appearance.theme"].widget
+    with qtbot.waitSignal(page.setting_changed) as changed:
+        theme.setCurrentIndex(theme.findText("Dark"))
+    assert changed.args == ["appearance.theme"]
+    assert settings.load(context.paths.settings).get("appearance.theme") == "dark"
+
+
+def test_a_switch_is_turned_with_the_keyboard(qtbot, page, context):
+    switch = page.controls["live.show_scores"].widget
+    switch.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    assert context.settings.get("live.show_scores") is True
+
+
+def test_it_is_turned_with_the_mouse_wherever_it_is_hit(qtbot, page, context):
+    switch = page.controls["live.show_scores"].widget
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=switch.rect().center())
+    assert context.settings.get("live.show_scores") is True
+
+
+def test_what_another_page_has_changed_is_shown(page, context):
+    context.settings.set("live.mirror", False)
+    page.hidden()
+    page.shown()
+    assert not page.controls["live.mirror"].widget.isChecked()
+
+
+def test_showing_the_page_saves_nothing(page, context):
+    assert not context.paths.settings.exists()
+
+
+def test_a_change_that_can_t_be_saved_is_told(page, context, monkeypatch, said):
+    def full():
+        raise errors.DiskFull
+
+    monkeypatch.setattr(context.settings, "save", full)
+    page.controls["live.mirror"].widget.toggle()
+    assert said[0].text.startswith("The disk is full.")
+    assert context.settings.get("live.mirror") is False
+
+
+def test_it_is_honest_about_what_facedesk_is_not(page, context):
+    assert "facedesk is not a security device: a good photo of you can fool it." in texts(page)
+    assert f"facedesk {__version__}" in texts(page)
+    assert str(context.paths.home) in texts(page)
+
+
+def test_the_data_folder_can_be_opened(page, context, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    page.open_folder.click()
+    assert opened[0].toLocalFile() == str(context.paths.home)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        (Setting("a.switch", "bool", False), True),
+        (Setting("a.number", "int", 3, minimum=1, maximum=9), 7),
+        (Setting("a.share", "float", 0.1, minimum=0, maximum=1), 0.5),
+        (Setting("a.word", "text", "x"), "y"),
+        (Setting("a.way", "choice", "x", choices=("x", "y"), choice_labels=("X", "Y")), "y"),
+    ],
+    ids=lambda part: getattr(part, "kind", ""),
+)
+def test_there_is_a_control_for_every_kind(qtbot, setting, value):
+    told = []
+    control = setting_control(setting, told.append)
+    qtbot.addWidget(control.widget)
+    control.show(value)
+    if setting.kind == "text":
+        control.widget.editingFinished.emit()
+    assert told == [value]
