@@ -1,0 +1,217 @@
+"""The page with the live picture: who is there, and the way to enrol them."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
+
+from facedesk.capture.capture_status import CaptureState, CaptureStatus
+from facedesk.capture.source import SourceKind
+from facedesk.errors import FacedeskError
+from facedesk.live.session import EngineState, EngineStatus
+from facedesk.live.view import LiveView
+from facedesk.ui.context import AppContext
+from facedesk.ui.messages import error_text
+from facedesk.ui.pages.page import Page
+from facedesk.ui.widgets.address_bar import AddressBar
+from facedesk.ui.widgets.camera_list import CameraList
+from facedesk.ui.widgets.enrol_panel import EnrolPanel
+from facedesk.ui.widgets.in_view_list import InViewList
+from facedesk.ui.widgets.live_toolbar import LiveToolbar
+from facedesk.ui.widgets.no_source import NoSource
+from facedesk.ui.widgets.side_column import SideColumn
+from facedesk.ui.widgets.source_actions import SourceActions
+from facedesk.ui.widgets.source_opener import SourceOpener
+from facedesk.ui.widgets.source_words import status_words
+from facedesk.ui.widgets.status_line import StatusLine
+from facedesk.ui.widgets.video_view import VideoView
+
+_LOOK_EVERY_MS = 15
+_NARROW = 1100  # below this width of the window the column leaves its room to the picture
+_LIVE = frozenset({CaptureState.RUNNING, CaptureState.DEGRADED})
+_WITH_FACES = _LIVE | {CaptureState.ENDED}
+_IDLE = frozenset({CaptureState.STOPPED, CaptureState.FAILED})
+
+
+class LivePage(Page):
+    """Looks at the session as long as it is visible; the session never waits for it."""
+
+    title = QT_TRANSLATE_NOOP("Pages", "Live")
+    icon = "live"
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._view: LiveView | None = None
+        self._shown: tuple[CaptureStatus, EngineStatus, int] | None = None
+        cameras = CameraList(self)
+        self._opener = SourceOpener(context, cameras, self)
+        self.sources = SourceActions(self)
+        self.toolbar = LiveToolbar(cameras, self.sources)
+        self.address = AddressBar()
+        self.no_source = NoSource(cameras, self.sources)
+        self.video = VideoView()
+        self.status = StatusLine()
+        self.in_view = InViewList()
+        self.panel = EnrolPanel(context)
+        self.column = SideColumn(self.in_view, self.panel)
+        self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def view(self) -> LiveView | None:
+        """What the page shows; None when nothing, or nothing of this moment."""
+        return self._view
+
+    def shown(self) -> None:
+        """Take up the settings; the first time, open a source."""
+        settings = self._context.settings
+        self.toolbar.mirror.setChecked(settings.get("live.mirror"))
+        self.video.set_details(
+            scores=settings.get("live.show_scores"), landmarks=settings.get("live.show_landmarks")
+        )
+        self._opener.begin()
+
+    def hidden(self) -> None:
+        """Nothing: the session goes on unseen, and looking at it stops with being visible."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _lay_out(self) -> None:
+        self._pictures = QStackedWidget()
+        self._pictures.addWidget(self.no_source)
+        self._pictures.addWidget(self.video)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self._pictures, 0, 0)
+        grid.addWidget(self.status, 1, 0)
+        grid.addWidget(self.column, 0, 1, 2, 1)
+        grid.setColumnStretch(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 12)
+        column.setSpacing(12)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.address)
+        column.addLayout(grid, 1)
+
+    def _connect(self) -> None:
+        for widget in (self.toolbar.picker, self.sources, self.no_source):
+            widget.chosen.connect(self._opener.open)
+        self.sources.refused.connect(self._context.messages.show_error)
+        self.sources.open_address.triggered.connect(self.address.ask)
+        self.sources.stop.triggered.connect(self._context.session.close_source)
+        self.address.entered.connect(self.sources.choose)
+        self.no_source.again_wanted.connect(self._opener.open_again)
+        self.status.again_wanted.connect(self._opener.open_again)
+        self.toolbar.mirror.toggled.connect(self._keep_mirrored)
+        self.toolbar.in_view.toggled.connect(self._make_room)
+        self.toolbar.enrol.clicked.connect(self._enrol)
+        self.video.face_clicked.connect(self._enrol_face)
+        self.in_view.enrol_wanted.connect(self._enrol_face)
+        self.in_view.pointed.connect(self.video.point_out)
+        self.panel.closed.connect(self._uncover)
+
+    # Enrolling ----------------------------------------------------------------------------------
+
+    def _enrol(self) -> None:
+        """Enrol whoever is in front of the camera."""
+        self._cover()
+        self.panel.begin()
+
+    def _enrol_face(self, track_id: int) -> None:
+        """Enrol an unknown face, which may have gone in the meantime."""
+        faces = self._view.faces if self._view else ()
+        shots = [face.best_shot for face in faces if face.track_id == track_id]
+        self._cover()
+        if shots and shots[0]:
+            self.panel.begin_with(shots[0])
+        else:
+            self.panel.begin()
+
+    def _cover(self) -> None:
+        self.column.cover()
+        self._make_room()
+        self._shown = None  # the panel is to be told as well
+
+    def _uncover(self) -> None:
+        self.column.uncover()
+        self._make_room()
+        self.toolbar.enrol.setFocus()
+
+    # Looking ------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Show whatever is new."""
+        session = self._context.session
+        status, engine = session.status, session.engine
+        self.video.show_frame(session.newest_frame)
+        view = session.newest_view if status.state in _WITH_FACES else None
+        if view is not self._view:
+            self._show_view(view)
+        shown = (status, engine, len(view.faces) if view else 0)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_status(*shown)
+
+    def _show_view(self, view: LiveView | None) -> None:
+        self._view = view
+        self.video.show_view(view)
+        self.in_view.show_view(view)
+        if view is not None:
+            self.panel.observe(view)
+
+    def _show_status(self, status: CaptureStatus, engine: EngineStatus, count: int) -> None:
+        idle = status.state in _IDLE
+        self._pictures.setCurrentWidget(self.no_source if idle else self.video)
+        self.no_source.show_failure(error_text(status.error) if idle and status.error else "")
+        self.status.setVisible(not idle)
+        self.status.show_status(status, engine, count)
+        self.toolbar.picker.show_source(status.source)
+        self.video.set_faded(status.state is CaptureState.LOST)
+        self._show_mirrored()
+        self._make_room()
+        words = status_words(status, engine, count)
+        self.video.set_words(words)
+        if status.state not in _LIVE or engine.state is not EngineState.READY:
+            self.panel.wait(words)
+
+    def _show_mirrored(self) -> None:
+        source = self._context.session.status.source
+        is_camera = source is not None and source.kind is SourceKind.CAMERA
+        self.toolbar.mirror.setVisible(is_camera)
+        self.video.set_mirrored(is_camera and self.toolbar.mirror.isChecked())
+
+    def _keep_mirrored(self, mirrored: bool) -> None:
+        self._show_mirrored()
+        settings = self._context.settings
+        if mirrored == settings.get("live.mirror"):
+            return
+        try:
+            settings.set("live.mirror", mirrored)
+            settings.save()
+        except FacedeskError as error:
+            self._context.messages.show_error(error)
+        self.setting_changed.emit("live.mirror")
+
+    def _make_room(self) -> None:
+        """Decide what stands beside the picture: nothing where there is nobody to see."""
+        idle = self._context.session.status.state in _IDLE
+        narrow = self.window().width() < _NARROW
+        wanted = not narrow or self.toolbar.in_view.isChecked()
+        self.toolbar.in_view.setVisible(narrow and not idle)
+        self.toolbar.enrol.setEnabled(not idle and not self.column.covered)
+        self.column.setVisible(self.column.covered or (wanted and not idle))

@@ -1,0 +1,81 @@
+"""Step two of enrolling: the picture that will be kept, and the name that goes with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from facedesk.ui.widgets.announce import announce
+from facedesk.ui.widgets.buttons import push_button
+from facedesk.ui.widgets.fitted_image import face_image
+from facedesk.ui.widgets.rounded_picture import RoundedPicture
+from facedesk.vision.shot import Shot
+
+_PICTURE = 220
+_ROOM = 2.0  # sides of the face's box: with hair and shoulders people know themselves better
+
+
+class EnrolNaming(QWidget):
+    """Emits save_wanted with the name as typed."""
+
+    save_wanted = Signal(str)
+    retake_wanted = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture = RoundedPicture(_PICTURE, 16)
+        self.picture.setAccessibleName(self.tr("The photo that will be kept"))
+        self.retake = push_button(self.tr("Retake"), "camera")
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("Name"))
+        self.name.setAccessibleName(self.tr("Name of the person"))
+        label = QLabel(self.tr("Name"))
+        label.setBuddy(self.name)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setProperty("role", "error")
+        self.save = push_button(self.tr("Save"), kind="primary")
+        self.cancel = push_button(self.tr("Cancel"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.cancel, 1)
+        buttons.addWidget(self.save, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.retake, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(6)
+        column.addWidget(label)
+        column.addWidget(self.name)
+        column.addWidget(self.problem)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self.name.textEdited.connect(lambda: self.show_problem(""))
+        self.name.returnPressed.connect(self.save.click)
+        self.save.clicked.connect(lambda: self.save_wanted.emit(self.name.text()))
+        self.retake.clicked.connect(self.retake_wanted)
+        self.cancel.clicked.connect(self.cancelled)
+
+    def begin(self, shot: Shot) -> None:
+        """Show the picture and wait for a name; one typed before stays."""
+        side = self.picture.pixels
+        self.picture.show_image(face_image(shot.image, shot.detection.box, side, _ROOM))
+        self.show_problem("")
+        self.show_saving(False)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what is wrong with the name, or why it could not be saved."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.name.setAccessibleDescription(sentence)
+        self.name.setProperty("wrong", bool(sentence))
+        self.name.style().polish(self.name)
+        announce(self.name, sentence)
+
+    def show_saving(self, saving: bool) -> None:
+        """Show that the person is being enrolled."""
+        self.save.setText(self.tr("Saving…") if saving else self.tr("Save"))
+        for control in (self.save, self.retake, self.cancel, self.name):
+            control.setEnabled(not saving)

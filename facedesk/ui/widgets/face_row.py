@@ -1,0 +1,89 @@
+"""One face in the column “In view”."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facedesk.live.view import SeenFace
+from facedesk.matching.decision import Answer
+from facedesk.ui.widgets.buttons import push_button
+from facedesk.ui.widgets.elided_label import ElidedLabel
+from facedesk.ui.widgets.face_words import answer_of, decision_words, face_title
+from facedesk.ui.widgets.rounded_picture import RoundedPicture
+
+_PICTURE = 44
+
+
+class FaceRow(QFrame):
+    """Picture, name, the decision in words, and for an unknown face a button to enrol it."""
+
+    enrol_wanted = Signal(int)
+    pointed = Signal(int, bool)
+
+    def __init__(self, track_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._track_id = track_id
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.picture = RoundedPicture(_PICTURE, 8)
+        self.title = ElidedLabel()
+        self.words = ElidedLabel()
+        self.words.setProperty("role", "secondary")
+        self.enrol = push_button(self.tr("Enrol…"))
+        self.enrol.clicked.connect(lambda: self.enrol_wanted.emit(self._track_id))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.title)
+        texts.addWidget(self.words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 6, 6, 6)
+        row.setSpacing(10)
+        row.addWidget(self.picture)
+        row.addLayout(texts, 1)
+        row.addWidget(self.enrol)
+
+    def show_face(self, face: SeenFace) -> None:
+        """Say what is known about the face now."""
+        title = face_title(face) or self.tr("Someone")
+        words = decision_words(face)
+        if (title, words) == (self.title.text(), self.words.text()):
+            return
+        self.title.setText(title)
+        self.words.setText(words)
+        self.setAccessibleName(f"{title}, {words}")
+        self.enrol.setAccessibleName(self.tr("Enrol this person"))
+        self.enrol.setVisible(answer_of(face) is Answer.UNKNOWN)
+
+    def show_picture(self, image: QImage) -> None:
+        """Show what the face looks like."""
+        self.picture.show_image(image)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+            painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.pointed.emit(self._track_id, True)
+
+    def leaveEvent(self, event: object) -> None:
+        self.pointed.emit(self._track_id, False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.pointed.emit(self._track_id, True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.pointed.emit(self._track_id, False)

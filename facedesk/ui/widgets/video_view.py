@@ -1,0 +1,192 @@
+"""Shows the newest picture of a source, with what is known about the faces in it on top."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facedesk.capture.frame import Frame
+from facedesk.live.view import LiveView, SeenFace
+from facedesk.matching.decision import Answer
+from facedesk.ui.widgets.face_overlay import FaceOverlay
+from facedesk.ui.widgets.face_words import answer_of, decision_words, face_title
+from facedesk.ui.widgets.fitted_image import fitted_image
+from facedesk.ui.widgets.picture_map import PictureMap
+
+_CORNER = 12.0
+
+
+class VideoView(QWidget):
+    """Paints frames as they are given; the view on top may be a few frames older.
+
+    Emits face_clicked with the track of an unknown face.
+    """
+
+    face_clicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame: Frame | None = None
+        self._view: LiveView | None = None
+        self._mirrored = False
+        self._faded = False
+        self._words = ""
+        self._overlay = FaceOverlay(self.font())
+        self._fitted: QImage | None = None
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(240, 180)
+        self.setAccessibleName(self.tr("Live picture"))
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether left and right change places."""
+        return self._mirrored
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Show the picture as a mirror does; texts stay readable."""
+        if mirrored != self._mirrored:
+            self._mirrored = mirrored
+            self._refit()
+
+    def set_faded(self, faded: bool) -> None:
+        """Show that the picture is not live any more."""
+        if faded != self._faded:
+            self._faded = faded
+            self.update()
+
+    def set_words(self, words: str) -> None:
+        """Say why there is no picture yet, in its place."""
+        if words != self._words:
+            self._words = words
+            self.update()
+
+    def set_details(self, scores: bool, landmarks: bool) -> None:
+        """Choose what is painted beside names and outlines."""
+        self._overlay = replace(self._overlay, scores=scores, landmarks=landmarks)
+        self.update()
+
+    def point_out(self, track_id: int, pointed: bool = True) -> None:
+        """Emphasise a face, or no longer."""
+        if pointed:
+            self._point_at(track_id)
+        elif track_id == self._overlay.pointed:
+            self._point_at(None)
+
+    def show_frame(self, frame: Frame | None) -> None:
+        """Paint this frame from now on; None: nothing."""
+        if frame is self._frame:
+            return
+        same_picture = self._frame and frame and frame.image is self._frame.image
+        self._frame = frame
+        if not same_picture:
+            self._refit()
+
+    def show_view(self, view: LiveView | None) -> None:
+        """Paint these faces from now on; None: none."""
+        if view is self._view:
+            return
+        self._view = view
+        faces = self._faces()
+        titles = [face_title(face) or decision_words(face) for face in faces]
+        self.setAccessibleDescription(", ".join(titles) or self.tr("No face in the picture"))
+        if self._overlay.pointed not in {face.track_id for face in faces}:
+            self._point_at(None)
+            self.unsetCursor()
+        self.update()
+
+    def face_at(self, point: QPointF) -> SeenFace | None:
+        """Return the face under a point of this widget; of several, the smallest."""
+        place = self._place()
+        if place is None:
+            return None
+        boxes = [(place.box_to_widget(face.box), face) for face in self._faces()]
+        hit = [(box, face) for box, face in boxes if box.contains(point)]
+        hit.sort(key=lambda pair: pair[0].width() * pair[0].height())
+        return hit[0][1] if hit else None
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, 540)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        face = self._unknown_at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if face else Qt.CursorShape.ArrowCursor)
+        self._point_at(face.track_id if face else None, inviting=True)
+
+    def leaveEvent(self, event: object) -> None:
+        self._point_at(None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        face = self._unknown_at(event.position())
+        if face and event.button() == Qt.MouseButton.LeftButton:
+            self.face_clicked.emit(face.track_id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = self._place()
+        if place is None:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
+        else:
+            self._paint_live(painter, place)
+        painter.end()
+
+    def _paint_live(self, painter: QPainter, place: PictureMap) -> None:
+        painter.setOpacity(0.4 if self._faded else 1.0)
+        self._paint_picture(painter, place)
+        if self._view and not self._faded:
+            painter.setClipRect(place.target)
+            self._overlay.paint(painter, replace(self._view, faces=self._faces()), place)
+
+    def _paint_picture(self, painter: QPainter, place: PictureMap) -> None:
+        ratio = self.devicePixelRatioF()
+        left, top = round(place.target.left() * ratio), round(place.target.top() * ratio)
+        width, height = round(place.target.width() * ratio), round(place.target.height() * ratio)
+        if self._fitted is None or self._fitted.size() != QSize(width, height):
+            self._fitted = fitted_image(self._frame.image, width, height, self._mirrored)
+        # A brush, since clipping to round corners would leave them jagged.
+        painter.save()
+        painter.scale(1 / ratio, 1 / ratio)
+        brush = QBrush(self._fitted)
+        brush.setTransform(QTransform.fromTranslate(left, top))
+        painter.setBrush(brush)
+        painter.setPen(Qt.PenStyle.NoPen)
+        room = QRectF(left, top, self._fitted.width(), self._fitted.height())
+        painter.drawRoundedRect(room, _CORNER * ratio, _CORNER * ratio)
+        painter.restore()
+
+    def _point_at(self, track_id: int | None, inviting: bool = False) -> None:
+        overlay = replace(self._overlay, pointed=track_id, inviting=inviting)
+        if overlay != self._overlay:
+            self._overlay = overlay
+            self.update()
+
+    def _refit(self) -> None:
+        self._fitted = None
+        self.update()
+
+    def _place(self) -> PictureMap | None:
+        if self._frame is None:
+            return None
+        height, width = self._frame.image.shape[:2]
+        return PictureMap(width, height, QRectF(self.rect()), self._mirrored)
+
+    def _faces(self) -> tuple[SeenFace, ...]:
+        """Return the faces that belong into the picture shown."""
+        if self._view is None or self._frame is None:
+            return ()
+        seen = self._view.frame
+        fits = seen.scene == self._frame.scene and seen.image.shape == self._frame.image.shape
+        return self._view.faces if fits else ()
+
+    def _unknown_at(self, point: QPointF) -> SeenFace | None:
+        face = self.face_at(point)
+        return face if face and answer_of(face) is Answer.UNKNOWN else None

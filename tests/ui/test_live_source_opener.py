@@ -1,0 +1,123 @@
+import pytest
+from live_stage import CAMERA, VIDEO, running, stage
+
+from facedesk import errors, settings
+from facedesk.capture.cameras import Camera
+from facedesk.ui.widgets import camera_list
+from facedesk.ui.widgets.camera_list import CameraList
+from facedesk.ui.widgets.source_opener import SourceOpener
+
+DESK, DOOR = Camera("Desk camera", 0, 200), Camera("Door camera", 2, 200)
+
+
+@pytest.fixture
+def connected(monkeypatch):
+    cameras = [DOOR, DESK]
+    monkeypatch.setattr(camera_list, "list_cameras", lambda: tuple(cameras))
+    return cameras
+
+
+@pytest.fixture
+def on_stage(tmp_path, qapp):
+    return stage(tmp_path / "home")
+
+
+@pytest.fixture
+def begin(on_stage, connected, qtbot):
+    def begin():
+        cameras = CameraList()
+        opener = SourceOpener(on_stage.context, cameras)
+        with qtbot.waitSignal(cameras.updated):
+            opener.begin()
+        return opener
+
+    return begin
+
+
+def opened(on_stage):
+    return [source.label for source in on_stage.session.opened]
+
+
+def remember(on_stage, key):
+    on_stage.context.settings.set("live.source", key)
+
+
+def test_the_first_camera_is_opened(begin, on_stage):
+    begin()
+    assert opened(on_stage) == ["Door camera"]
+
+
+def test_the_camera_used_last_comes_before_the_first(begin, on_stage):
+    remember(on_stage, CAMERA.key)
+    begin()
+    assert opened(on_stage) == ["Desk camera"]
+
+
+def test_a_camera_that_is_gone_leaves_its_place_to_the_first_but_stays_remembered(
+    begin, on_stage, connected
+):
+    connected.remove(DESK)
+    remember(on_stage, CAMERA.key)
+    begin()
+    assert opened(on_stage) == ["Door camera"]
+    assert on_stage.context.settings.get("live.source") == CAMERA.key
+
+
+def test_a_file_used_last_is_opened_again(begin, on_stage, tmp_path):
+    file = tmp_path / "visit.mp4"
+    file.touch()
+    remember(on_stage, str(file))
+    begin()
+    assert opened(on_stage) == ["visit.mp4"]
+
+
+def test_a_file_that_is_gone_is_named_and_the_camera_opened(begin, on_stage, tmp_path):
+    remember(on_stage, str(tmp_path / "visit.mp4"))
+    begin()
+    assert opened(on_stage) == ["Door camera"]
+    assert "visit.mp4" in on_stage.said[0].text
+
+
+def test_without_a_camera_nothing_is_opened(begin, on_stage, connected):
+    connected.clear()
+    begin()
+    assert opened(on_stage) == []
+
+
+def test_a_source_given_at_the_start_stays(begin, on_stage):
+    on_stage.session.status = running(VIDEO)
+    begin()
+    assert opened(on_stage) == []
+
+
+def test_it_begins_only_once(begin, on_stage, qtbot):
+    opener = begin()
+    on_stage.session.close_source()
+    opener.begin()
+    qtbot.wait(30)
+    assert len(opened(on_stage)) == 1
+
+
+def test_what_the_user_opens_is_remembered(begin, on_stage):
+    begin().open(CAMERA)
+    assert settings.load(on_stage.context.paths.settings).get("live.source") == CAMERA.key
+
+
+def test_settings_that_cannot_be_saved_do_not_keep_the_source_closed(begin, on_stage, monkeypatch):
+    def fail():
+        raise errors.DiskFull
+
+    monkeypatch.setattr(on_stage.context.settings, "save", fail)
+    begin().open(VIDEO)
+    assert opened(on_stage)[-1] == "visit.mp4"
+    assert on_stage.said[0].text == errors.DiskFull.sentence
+
+
+def test_the_same_source_can_be_opened_again(begin, on_stage):
+    opener = begin()
+    opener.open(VIDEO)
+    opener.open_again()
+    assert opened(on_stage)[-2:] == ["visit.mp4", "visit.mp4"]
+    on_stage.session.close_source()
+    opener.open_again()
+    assert len(opened(on_stage)) == 3
