@@ -29,6 +29,7 @@ from facedesk.ui.unhandled import unhandled_errors_told
 
 _log = logging.getLogger(__name__)
 _LISTEN_EVERY_MS = 250
+_PAINTED_MS = 150
 
 
 def run(places: Paths, source: Source | None = None) -> int:
@@ -68,8 +69,11 @@ def _run(app: QApplication, places: Paths, source: Source | None) -> int:
             lambda key: key == "appearance.theme" and theme.choose(chosen.get(key))
         )
         window.show()
-        # Only now, since importing torch would keep the window from being painted.
-        QTimer.singleShot(0, session.start)
+        # Importing torch holds up all threads for a while: first let the window be painted.
+        painted = QTimer(singleShot=True, interval=_PAINTED_MS)
+        painted.timeout.connect(session.start)
+        painted.start()
+        stack.callback(painted.stop)  # so that nothing starts once the window is closed
         stack.enter_context(_closing_on_signals(app))
         return app.exec()
 

@@ -32,10 +32,9 @@ _FOLDED = "folded"
 
 
 class MainWindow(QWidget):
-    """Emits setting_changed with the key of a setting, and closed when it has been closed."""
+    """Emits setting_changed with the key of a setting that has a new value."""
 
     setting_changed = Signal(str)
-    closed = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -72,7 +71,6 @@ class MainWindow(QWidget):
         self._remember()
         self.page.hidden()
         super().closeEvent(event)
-        self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -40,6 +40,7 @@ QPushButton[kind="primary"]:disabled {
 }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="danger"]:focus { border: 2px solid $danger; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton::menu-indicator {
     image: url("$chevron"); width: 12px; height: 12px;
     subcontrol-origin: padding; subcontrol-position: center right; right: 8px;

@@ -43,7 +43,7 @@ def run(meanwhile, source=None) -> int:
         finally:
             window().close()
 
-    QTimer.singleShot(300, look)
+    QTimer.singleShot(0, look)
     return app.run(default_paths(), source)
 
 
@@ -63,8 +63,16 @@ def test_the_models_load_behind_the_open_window(undressed, qtbot):
     run(wait)
 
 
-def test_it_may_be_closed_while_the_models_load(undressed):
+def test_it_may_be_closed_before_the_models_begin_to_load(undressed):
     run(lambda window: None)
+    assert not [t for t in threading.enumerate() if t.name == "inference"]
+
+
+def test_it_may_be_closed_while_the_models_load(undressed, qtbot):
+    def wait(window):
+        qtbot.waitUntil(lambda: any(t.name == "inference" for t in threading.enumerate()))
+
+    run(wait)
     assert not [t for t in threading.enumerate() if t.name == "inference" and t.is_alive()]
 
 

@@ -21,6 +21,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
         self.setFixedWidth(_WIDTH)
+        self.setAcceptDrops(False)  # photos dropped here are meant for the window
         icon = icons.icon("search", QPalette.ColorRole.PlaceholderText)
         self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
 
