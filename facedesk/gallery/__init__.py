@@ -1,0 +1,1 @@
+"""People, their photos and templates: the store, enrolment, import."""

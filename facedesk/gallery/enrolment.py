@@ -1,0 +1,105 @@
+"""Makes the photo that a person is enrolled with."""
+
+import io
+
+import numpy as np
+from PIL import Image
+
+from facedesk import errors
+from facedesk.capture.photo_file import decode_photo
+from facedesk.encoder.models import Models, detect_in_photo
+from facedesk.encoder.template import Template
+from facedesk.gallery.photo import PreparedPhoto
+from facedesk.opencv import cv2
+from facedesk.vision.alignment import align
+from facedesk.vision.detection import Detection
+from facedesk.vision.quality import judge, refusals
+from facedesk.vision.shot import Shot
+
+_BACKGROUND_FACE = 1 / 3  # of the main face's width: below it, a face is just someone behind
+_SURROUNDINGS = 3.0  # side of the stored square, in sides of the face's box
+_MOST_PIXELS = 800  # along a side of the stored square
+_JPEG_QUALITY = 95
+
+
+def prepare_photo(image: np.ndarray, models: Models) -> PreparedPhoto:
+    """Make a photo of the one person in a picture, RGB uint8 (H, W, 3).
+
+    Raises NoFace, SeveralFaces, or what is wrong with the face (see vision.quality.refusals).
+    """
+    # A face too dark or too bright for the detector is called that, rather than not there.
+    detections = detect_in_photo(image, models) or detect_in_photo(_stretched(image), models)
+    detection = _main_face(detections)
+    quality = judge(image, align(image, detection))
+    return prepare_shot(Shot(image, detection, quality), models)
+
+
+def prepare_shot(shot: Shot, models: Models) -> PreparedPhoto:
+    """Make a photo of a face that was found already, whoever else is in the picture.
+
+    Raises what is wrong with the face (see vision.quality.refusals).
+    """
+    for refusal in refusals(shot.quality):
+        raise refusal
+    jpeg, landmarks = _cut_out(shot.image, shot.detection)
+    template = template_of(jpeg, landmarks, models)
+    return PreparedPhoto(jpeg, landmarks, shot.quality.weight, template)
+
+
+def template_of(jpeg: bytes, landmarks: np.ndarray, models: Models) -> Template:
+    """Encode a stored photo; the same photo and landmarks (5, 2) give the same template again."""
+    box = np.concatenate([landmarks.min(axis=0), landmarks.max(axis=0)])
+    face = align(decode_photo(jpeg), Detection(box, landmarks, 1.0))
+    return models.encoder.encode([face])[0]
+
+
+def _main_face(detections: tuple[Detection, ...]) -> Detection:
+    if not detections:
+        raise errors.NoFace
+    main = max(detections, key=lambda detection: detection.width)
+    count = sum(d.width >= main.width * _BACKGROUND_FACE for d in detections)
+    if count > 1:
+        raise errors.SeveralFaces(count=count)
+    return main
+
+
+def _stretched(image: np.ndarray) -> np.ndarray:
+    """Spread the brightness that occurs in a picture over the whole range."""
+    darkest, brightest = np.percentile(image[::4, ::4], [1, 99])
+    spread = 255 / max(brightest - darkest, 1)
+    lifted = np.maximum(image, round(darkest))
+    return cv2.convertScaleAbs(lifted, alpha=spread, beta=-darkest * spread)
+
+
+def _cut_out(image: np.ndarray, detection: Detection) -> tuple[bytes, np.ndarray]:
+    """Return a JPEG of the face with its surroundings, and the landmarks in it, (5, 2)."""
+    left, top, right, bottom = _surroundings(image, detection.box)
+    square = np.ascontiguousarray(image[top:bottom, left:right])
+    landmarks = detection.landmarks - np.array([left, top], np.float32)
+    longest = max(square.shape[:2])
+    if longest > _MOST_PIXELS:
+        before = np.array([square.shape[1], square.shape[0]])
+        size = np.maximum(np.rint(before * _MOST_PIXELS / longest), 1).astype(int)
+        square = cv2.resize(square, size.tolist(), interpolation=cv2.INTER_AREA)
+        # Pixel centres lie at half-integers.
+        landmarks = (landmarks + 0.5) * (size / before) - 0.5
+    landmarks = landmarks.astype(np.float32)
+    landmarks.setflags(write=False)
+    return _encoded(square), landmarks
+
+
+def _surroundings(image: np.ndarray, box: np.ndarray) -> tuple[int, int, int, int]:
+    """Return left, top, right, bottom of a square around a face, clipped to the picture."""
+    centre = (box[:2] + box[2:]) / 2
+    half = max(box[2:] - box[:2]) * _SURROUNDINGS / 2
+    height, width = image.shape[:2]
+    left, top = np.floor(np.clip(centre - half, 0, [width - 1, height - 1])).astype(int)
+    right, bottom = np.ceil(np.clip(centre + half, [left + 1, top + 1], [width, height]))
+    return int(left), int(top), int(right), int(bottom)
+
+
+def _encoded(image: np.ndarray) -> bytes:
+    buffer = io.BytesIO()
+    # Colours in full resolution, since the encoder looks at them.
+    Image.fromarray(image).save(buffer, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
+    return buffer.getvalue()

@@ -1,0 +1,76 @@
+"""Enrols everyone in a folder of photos, named after their files."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from facedesk import errors
+from facedesk.capture.photo_file import photos_in, read_photo
+from facedesk.encoder.models import Models
+from facedesk.gallery.enrolment import prepare_photo
+from facedesk.gallery.names import clean_name
+from facedesk.gallery.person import Person
+from facedesk.gallery.store import Gallery
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A file that nobody could be enrolled with, and why."""
+
+    file: Path
+    error: errors.FacedeskError
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What became of a folder. cancelled: whether files are left that were not looked at."""
+
+    added: tuple[Person, ...]
+    refused: tuple[Refusal, ...]
+    cancelled: bool
+
+
+def import_folder(
+    folder: Path,
+    gallery: Gallery,
+    models: Models,
+    progress: Callable[[int, int, str], None],
+    cancelled: Callable[[], bool],
+) -> ImportReport:
+    """Enrol one person per photo, and go on where one is refused.
+
+    progress: told files done, files in all, and the name of the next. cancelled: asked before
+    each file; whoever was enrolled until then stays. Raises SourceError for a folder that can't be
+    read, FolderEmpty for one without photos, and StorageError.
+    """
+    files = _photos(folder)
+    added: list[Person] = []
+    refused: list[Refusal] = []
+    for done, file in enumerate(files):
+        if cancelled():
+            return ImportReport(tuple(added), tuple(refused), cancelled=True)
+        progress(done, len(files), file.name)
+        try:
+            added.append(_enrol(file, gallery, models))
+        except (errors.PhotoRefused, errors.NameRefused) as error:
+            refused.append(Refusal(file, error))
+    progress(len(files), len(files), "")
+    return ImportReport(tuple(added), tuple(refused), cancelled=False)
+
+
+def _photos(folder: Path) -> list[Path]:
+    try:
+        files = photos_in(folder)
+    except OSError as error:
+        raise errors.SourceError(source=folder.name) from error
+    if not files:
+        raise errors.FolderEmpty(source=folder.name)
+    return files
+
+
+def _enrol(file: Path, gallery: Gallery, models: Models) -> Person:
+    name = clean_name(file.stem.replace("_", " "))
+    # Asked first, so that a folder imported again does not take as long as the first time.
+    if gallery.has_person(name):
+        raise errors.NameTaken(name=name)
+    return gallery.enrol(name, prepare_photo(read_photo(file), models))

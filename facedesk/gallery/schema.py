@@ -1,0 +1,56 @@
+"""Brings a gallery to the tables this facedesk works with, and refuses what it can't."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from facedesk import errors
+from facedesk.gallery.sqlite import use_log, writing
+
+NEWEST = "0001"  # the last of migrations/versions
+_MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+def bring_up_to_date(engine: Engine, path: Path) -> None:
+    """Run the migrations that are missing, all of them or none.
+
+    Raises GalleryTooNew, GalleryDamaged; the gallery is then as it was.
+    """
+    with engine.connect() as connection:
+        version = _version(connection, path)
+    use_log(engine)
+    if version == NEWEST:
+        return
+    with writing(engine).begin() as connection:
+        # Asked again, since another facedesk may have been faster.
+        if _version(connection, path) != NEWEST:
+            _migrate(connection, path)
+
+
+def _version(connection: Connection, path: Path) -> str | None:
+    """Return the last migration that was run, None for an empty file."""
+    tables = inspect(connection).get_table_names()
+    if not tables:
+        return None
+    if "alembic_version" not in tables:
+        raise errors.GalleryDamaged(path=path)  # another program's database
+    versions = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
+    if len(versions) != 1:
+        raise errors.GalleryDamaged(path=path)
+    return versions[0]
+
+
+def _migrate(connection: Connection, path: Path) -> None:
+    # A tenth of a second to import, and needed once per update.
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, NEWEST)
+    except CommandError as error:
+        # The only reason: it is at a migration that this facedesk does not know.
+        raise errors.GalleryTooNew(path=path) from error

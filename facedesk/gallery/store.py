@@ -1,0 +1,194 @@
+"""The gallery: everyone enrolled, kept in one file."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import IntegrityError
+
+from facedesk import errors, paths
+from facedesk.encoder.template import Template
+from facedesk.gallery import rows
+from facedesk.gallery.failures import storage_errors
+from facedesk.gallery.names import clean_name
+from facedesk.gallery.person import GalleryTemplates, Person
+from facedesk.gallery.photo import PreparedPhoto, StoredPhoto
+from facedesk.gallery.schema import bring_up_to_date
+from facedesk.gallery.sqlite import create_private_file, sqlite_engine, wipe, writing
+
+_log = logging.getLogger(__name__)
+
+
+def open_gallery(path: Path) -> "Gallery":
+    """Open the gallery in a file, or create it.
+
+    Raises FolderNotWritable, DiskFull, GalleryLocked, GalleryDamaged, GalleryTooNew.
+    """
+    paths.make_private_folder(path.parent)
+    create_private_file(path)
+    engine = sqlite_engine(path)
+    try:
+        with storage_errors(path):
+            bring_up_to_date(engine, path)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Gallery(engine, path)
+
+
+class Gallery:
+    """People, photos and templates. May be used from any thread, and by several programs at once.
+
+    Every change is complete and on the disk when its method returns; if it raises, nothing has
+    changed. Any method may raise StorageError.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        """Take an engine whose tables are up to date; use open_gallery()."""
+        self._engine = engine
+        self._path = path
+
+    def close(self) -> None:
+        """Let go of the file, when no thread uses the gallery any more."""
+        # Traces may be left of a former name, or where a removal was interrupted.
+        self._wipe()
+        self._engine.dispose()
+
+    # Reading ------------------------------------------------------------------------------------
+
+    def revision(self) -> int:
+        """Return a number that grows with every change, whichever program makes it."""
+        with self._reading() as connection:
+            return rows.revision(connection)
+
+    def people(self) -> tuple[Person, ...]:
+        """Return everyone, in order of their names."""
+        with self._reading() as connection:
+            return rows.people(connection)
+
+    def person(self, name: str) -> Person:
+        """Return who has this name, in whatever case. Raises PersonNotFound."""
+        with self._reading() as connection:
+            return rows.person_called(connection, name)
+
+    def has_person(self, name: str) -> bool:
+        """Tell whether someone has this name already, in whatever case."""
+        try:
+            self.person(name)
+        except errors.PersonNotFound:
+            return False
+        return True
+
+    def photo(self, person_id: int) -> bytes:
+        """Return the JPEG of a person's photo. Raises PersonGone."""
+        return self.stored_photo(person_id).jpeg
+
+    def stored_photo(self, person_id: int) -> StoredPhoto:
+        """Return a person's photo with its landmarks. Raises PersonGone."""
+        with self._reading() as connection:
+            return rows.photo_of(connection, person_id)
+
+    def templates(self, encoder_id: str) -> GalleryTemplates:
+        """Return the templates of everyone who has one of this encoder, in order of names."""
+        with self._reading() as connection:
+            revision = rows.revision(connection)
+            people = rows.people(connection)
+            vectors = rows.vectors(connection, encoder_id)
+        encoded = tuple(person for person in people if person.id in vectors)
+        return GalleryTemplates(revision, encoded, _stacked([vectors[p.id] for p in encoded]))
+
+    def outdated(self, encoder_id: str) -> list[int]:
+        """Return the ids of the people whose photo has no template of this encoder yet."""
+        with self._reading() as connection:
+            return rows.people_without_template(connection, encoder_id)
+
+    # Writing ------------------------------------------------------------------------------------
+
+    def enrol(self, name: str, photo: PreparedPhoto) -> Person:
+        """Add a person. Raises NameEmpty, NameTooLong, NameTaken."""
+        name = clean_name(name)
+        with self._writing() as connection, _unless_taken(name):
+            person_id = rows.add_person(connection, name)
+            rows.add_photo(connection, person_id, photo)
+            return rows.person_with(connection, person_id)
+
+    def rename(self, person_id: int, name: str) -> Person:
+        """Give a person another name. Raises NameEmpty, NameTooLong, NameTaken, PersonGone."""
+        name = clean_name(name)
+        with self._writing() as connection, _unless_taken(name):
+            rows.rename_person(connection, person_id, name)
+            return rows.person_with(connection, person_id)
+
+    def replace_photo(self, person_id: int, photo: PreparedPhoto) -> Person:
+        """Put another photo in the place of a person's photo. Raises PersonGone."""
+        with self._writing() as connection:
+            person = rows.person_with(connection, person_id)
+            rows.remove_photos(connection, person_id)
+            rows.add_photo(connection, person_id, photo)
+        self._wipe()
+        return person
+
+    def remove(self, person_id: int) -> None:
+        """Remove a person, their photo and templates, without a trace. Raises PersonGone.
+
+        Takes about a second per thousand people, since the file is written anew.
+        """
+        with self._writing() as connection:
+            rows.person_with(connection, person_id)
+            rows.remove_person(connection, person_id)
+        self._wipe()
+
+    def store_template(self, person_id: int, template: Template) -> None:
+        """Add the template that another encoder made of a person's photo.
+
+        A photo that has one of this encoder keeps it; a person who is gone stays gone.
+        """
+        with self._writing() as connection:
+            if person_id in rows.people_without_template(connection, template.encoder_id):
+                rows.add_template(connection, person_id, template)
+
+    # Transactions -------------------------------------------------------------------------------
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with storage_errors(self._path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with storage_errors(self._path), writing(self._engine).begin() as connection:
+            yield connection
+            rows.count_revision(connection)
+
+    def _wipe(self) -> None:
+        """Leave no trace of what was removed; when that can't be done now, closing tries again."""
+        try:
+            with self._reading() as connection:
+                due = rows.wipe_due(connection)
+            if not due:
+                return
+            with storage_errors(self._path):
+                wiped = wipe(self._engine)
+                with writing(self._engine).begin() as connection:
+                    rows.set_wipe_due(connection, not wiped)
+        except errors.StorageError as error:
+            # Not the caller's concern: what they asked for is done.
+            _log.info("traces of what was removed can't be wiped now: %s", error)
+
+
+@contextmanager
+def _unless_taken(name: str) -> Iterator[None]:
+    try:
+        yield
+    except IntegrityError as error:
+        raise errors.NameTaken(name=name) from error
+
+
+def _stacked(vectors: list[np.ndarray]) -> np.ndarray:
+    """Return one read-only array (K, D); (0, 0) when there are none."""
+    stacked = np.stack(vectors) if vectors else np.zeros((0, 0), np.float32)
+    stacked.setflags(write=False)
+    return stacked

@@ -1,0 +1,65 @@
+"""Where facedesk keeps the user's data."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from facedesk.errors import FolderNotWritable
+
+_HOME_VARIABLE = "FACEDESK_HOME"
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The files and folders of one user. home: the folder that holds them all."""
+
+    home: Path
+
+    @property
+    def database(self) -> Path:
+        """The file with the gallery."""
+        return self.home / "gallery.sqlite3"
+
+    @property
+    def settings(self) -> Path:
+        """The file with the settings."""
+        return self.home / "settings.json"
+
+    @property
+    def logs(self) -> Path:
+        """The folder for logs."""
+        return self.home / "logs"
+
+    @property
+    def cache(self) -> Path:
+        """The folder for what can be made again."""
+        return self.home / "cache"
+
+
+def default_paths(data_dir: Path | None = None) -> Paths:
+    """Return where data lives: in `data_dir`, else FACEDESK_HOME, else where the system has it."""
+    home = data_dir or os.environ.get(_HOME_VARIABLE) or platformdirs.user_data_dir("facedesk")
+    return Paths(Path(home).expanduser().absolute())
+
+
+def prepare(paths: Paths) -> None:
+    """Create the folders that are missing, for the user only. Raises FolderNotWritable."""
+    for folder in (paths.home, paths.logs, paths.cache):
+        make_private_folder(folder)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create a folder that only the user may look into, unless it exists.
+
+    One that exists keeps its permissions: it may be a folder that others use as well.
+    Raises FolderNotWritable.
+    """
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise FolderNotWritable(path=folder) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise FolderNotWritable(path=folder)

@@ -1,0 +1,60 @@
+"""A gallery of its own for each test, and photos that take no networks to make."""
+
+import io
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from facedesk.encoder.template import Template, unit
+from facedesk.gallery.photo import PreparedPhoto
+from facedesk.gallery.store import open_gallery
+
+_NOBODY = 65534
+
+
+@pytest.fixture
+def database(tmp_path):
+    """Where the gallery of this test is."""
+    return tmp_path / "home" / "gallery.sqlite3"
+
+
+@pytest.fixture
+def gallery(database):
+    gallery = open_gallery(database)
+    yield gallery
+    gallery.close()
+
+
+@pytest.fixture
+def make_photo():
+    """Return a function that makes photos of noise, each with bytes that occur nowhere else."""
+    random = np.random.default_rng(1)
+
+    def make(side: int = 24, encoder_id: str = "one") -> PreparedPhoto:
+        buffer = io.BytesIO()
+        noise = random.integers(0, 256, (side, side, 3), dtype=np.uint8)
+        Image.fromarray(noise).save(buffer, "JPEG", quality=95)
+        landmarks = random.uniform(0, side, (5, 2)).astype(np.float32)
+        vector = unit(random.standard_normal(128))
+        return PreparedPhoto(buffer.getvalue(), landmarks, 0.5, Template(vector, encoder_id))
+
+    return make
+
+
+@pytest.fixture
+def ordinary_users_folder():
+    """A folder of a user who is not root, who may write everywhere; the test runs as that user."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("needs POSIX permissions")
+    is_root = os.geteuid() == 0
+    with TemporaryDirectory() as folder:
+        if is_root:
+            os.chown(folder, _NOBODY, _NOBODY)
+            os.seteuid(_NOBODY)
+        yield Path(folder)
+        if is_root:
+            os.seteuid(0)
