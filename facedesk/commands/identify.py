@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from facedesk import errors
 from facedesk.commands.output import Output, add_json_option, reason_of
-from facedesk.commands.store import gallery_of
+from facedesk.commands.store import fpir_of, gallery_of
 from facedesk.matching.decision import Answer, Match
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def run(options: argparse.Namespace) -> int:
     models, knowledge = load_parts()
     with gallery_of(options) as gallery:
         encode_outdated(gallery, models)
-        recognition = knowledge.recognition_of(gallery.templates(models.encoder.id))
+        recognition = knowledge.recognition_of(
+            gallery.templates(models.encoder.id), fpir_of(options)
+        )
     for path in options.photos:
         try:
             faces = identify(read_photo(path), models, recognition)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from facedesk.commands.output import Output, add_json_option
-from facedesk.commands.store import gallery_of
+from facedesk.commands.store import fpir_of, gallery_of
 
 HELP = "say who is seen from when to when, without a window; Ctrl+C ends it"
 
@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
     source = parse_source(options.source)
     with gallery_of(options) as gallery, _stopped_by_ctrl_c() as stopped:
         _, engine = load_engine(gallery)
+        engine.fpir = fpir_of(options)
         for item in watch(source, engine, stopped.is_set):
             fields = dataclasses.asdict(item)
             if isinstance(item, Sighting):

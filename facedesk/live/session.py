@@ -12,6 +12,7 @@ from facedesk.capture.frame import Frame
 from facedesk.capture.source import Source
 from facedesk.gallery.store import Gallery
 from facedesk.live.view import LiveView
+from facedesk.matching.thresholds import DEFAULT_FPIR
 
 if TYPE_CHECKING:  # torch takes a second to import, which is left to the inference thread
     from facedesk.encoder.models import Models
@@ -47,6 +48,8 @@ class LiveSession:
         self._thread = threading.Thread(target=self._run, name="inference", daemon=True)
         self._stopping = threading.Event()
         self._models: Models | None = None
+        self._engine: Engine | None = None
+        self._fpir = DEFAULT_FPIR
         self._view: LiveView | None = None
         self._engine_status = EngineStatus(EngineState.LOADING)
 
@@ -70,6 +73,12 @@ class LiveSession:
         """Stop capturing; the networks stay loaded."""
         self._capture.close(timeout_s=0)
         self._view = None
+
+    def accept(self, fpir: float) -> None:
+        """Decide with this share of false alarms per stranger (0.001…0.1) from now on."""
+        self._fpir = fpir
+        if self._engine is not None:
+            self._engine.fpir = fpir
 
     @property
     def status(self) -> CaptureStatus:
@@ -121,6 +130,8 @@ class LiveSession:
             _log.exception("the engine can't start")
             self._engine_status = EngineStatus(EngineState.FAILED, errors.FacedeskError())
             return None
+        self._engine = engine
+        engine.fpir = self._fpir
         self._engine_status = EngineStatus(EngineState.READY)
         return engine
 

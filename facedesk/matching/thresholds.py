@@ -10,7 +10,9 @@ from dataclasses import asdict, dataclass
 
 from facedesk import resources
 
-DEFAULT_FPIR = 0.01
+# Accepted false alarms per stranger, by the names they have in the settings.
+FPIR = {"strict": 0.001, "balanced": 0.01, "lenient": 0.05}
+DEFAULT_FPIR = FPIR["balanced"]
 _UNSURE = 5  # between the threshold for FPIR and that for five times as much, facedesk is unsure
 # A runner-up less than this far behind: with 500 people in the gallery, asking for it halves the
 # wrong names and costs one right name in 300 (LFW).

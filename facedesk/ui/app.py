@@ -16,6 +16,7 @@ from facedesk.capture.source import Source
 from facedesk.errors import FacedeskError
 from facedesk.gallery.store import open_gallery
 from facedesk.live.session import LiveSession
+from facedesk.matching.thresholds import FPIR
 from facedesk.paths import Paths
 from facedesk.settings import Settings
 from facedesk.ui.context import AppContext
@@ -58,6 +59,7 @@ def _run(app: QApplication, places: Paths, source: Source | None) -> int:
         gallery = open_gallery(places.database)
         stack.callback(gallery.close)
         session = LiveSession(gallery, CaptureThread(_reader_opener(chosen)))
+        _apply(chosen, theme, session)
         stack.callback(session.stop)
         tasks = TaskRunner(messages)
         stack.callback(tasks.stop)
@@ -65,9 +67,7 @@ def _run(app: QApplication, places: Paths, source: Source | None) -> int:
             session.open(source)
         window = MainWindow(AppContext(places, chosen, gallery, session, tasks, messages))
         stack.callback(window.deleteLater)
-        window.setting_changed.connect(
-            lambda key: key == "appearance.theme" and theme.choose(chosen.get(key))
-        )
+        window.setting_changed.connect(lambda _: _apply(chosen, theme, session))
         window.show()
         # Importing torch holds up all threads for a while: first let the window be painted.
         painted = QTimer(singleShot=True, interval=_PAINTED_MS)
@@ -76,6 +76,12 @@ def _run(app: QApplication, places: Paths, source: Source | None) -> int:
         stack.callback(painted.stop)  # so that nothing starts once the window is closed
         stack.enter_context(_closing_on_signals(app))
         return app.exec()
+
+
+def _apply(chosen: Settings, theme: Theme, session: LiveSession) -> None:
+    """Bring what lasts longer than a page into line with the settings."""
+    theme.choose(chosen.get("appearance.theme"))
+    session.accept(FPIR[chosen.get("recognition.strictness")])
 
 
 def _application() -> QApplication:

@@ -20,13 +20,15 @@ class Theme(QObject):
     def __init__(self, app: QApplication, choice: str = "system") -> None:
         super().__init__(app)
         self._app = app
-        self._choice = choice
+        self._choice = ""
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._dress)
         self.choose(choice)
 
     def choose(self, choice: str) -> None:
         """Take "light", "dark" or "system", at once."""
+        if choice == self._choice:
+            return
         self._choice = choice
         # So that what the system draws, such as the title bar, goes along where it can.
         self._app.styleHints().setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))

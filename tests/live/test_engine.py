@@ -120,3 +120,15 @@ def test_the_best_shot_is_kept(engine, astronaut):
 
 def test_every_view_says_where_the_time_went(engine, astronaut):
     assert {"track", "detect", "align", "encode"} <= set(views_of(engine, astronaut)[0].stage_ms)
+
+
+def test_a_stricter_setting_asks_for_a_higher_score(
+    engine, gallery, models, astronaut, monkeypatch
+):
+    monkeypatch.setattr("facedesk.live.engine._LOOK_AT_GALLERY_EVERY_S", 0.0)
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    views_of(engine, *drifting(astronaut, 3))
+    balanced = engine._recognition.thresholds
+    engine.fpir = 0.001
+    views_of(engine, *drifting(astronaut, 3), start=3)
+    assert engine._recognition.thresholds.known > balanced.known
