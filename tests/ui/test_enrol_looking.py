@@ -94,6 +94,15 @@ def test_while_waiting_for_the_camera_it_says_so_and_then_goes_on(looking, clock
     assert looking.hint.text() == Hint.GOOD.value
 
 
+def test_beginning_while_there_is_nothing_to_look_at_says_so(looking, clock):
+    looking.wait("The video has ended.")
+    looking.begin()
+    assert looking.hint.text() == "The video has ended."
+    looking.wait("")
+    looking.begin()
+    assert looking.hint.text() == Hint.LOOK_AT_CAMERA.value
+
+
 def test_a_reason_to_look_again_is_shown(looking):
     looking.begin("The face is blurred.")
     assert looking.reason.text() == "The face is blurred."

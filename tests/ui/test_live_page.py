@@ -1,12 +1,16 @@
 import pytest
 from live_stage import CAMERA, LOADING, VIDEO, face, known, shot, stage, unknown
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 
 from facedesk import errors
 from facedesk.capture.cameras import Camera
 from facedesk.capture.capture_status import CaptureState, CaptureStatus
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.widgets import camera_list
+
+TAB = Qt.FocusPolicy.TabFocus
 
 
 @pytest.fixture
@@ -245,6 +249,30 @@ def test_pointing_at_a_row_points_out_its_face(page, session, qtbot):
     assert page.video.grab().toImage() != plain
     page.in_view.pointed.emit(2, False)
     assert page.video.grab().toImage() == plain
+
+
+def test_everything_the_keyboard_reaches_has_a_name(page, session, qtbot):
+    show(qtbot, page, session, known(1), unknown(2, shot=shot()))
+    page.sources.open_address.trigger()
+    listed = reached(page)
+    page.in_view.row(2).enrol.click()
+    qtbot.waitUntil(lambda: not page.in_view.isVisible())
+    named = reached(page)
+    for widget in listed | named:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name), widget
+    assert {page.toolbar.picker, page.toolbar.mirror, page.toolbar.enrol} < listed
+    assert {page.in_view.row(1), page.in_view.row(2), page.in_view.row(2).enrol} < listed
+    assert {page.panel.naming.name, page.panel.naming.retake, page.panel.naming.save} < named
+
+
+def reached(page):
+    """Return what Tab comes to."""
+    return {
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & TAB
+    }
 
 
 def test_nothing_is_painted_while_nothing_is_new(page, session, qtbot, monkeypatch):

@@ -145,7 +145,6 @@ class LivePage(Page):
     def _cover(self) -> None:
         self.column.cover()
         self._make_room()
-        self._shown = None  # the panel is to be told as well
 
     def _uncover(self) -> None:
         self.column.uncover()
@@ -186,8 +185,8 @@ class LivePage(Page):
         self._make_room()
         words = status_words(status, engine, count)
         self.video.set_words(words)
-        if status.state not in _LIVE or engine.state is not EngineState.READY:
-            self.panel.wait(words)
+        looking = status.state in _LIVE and engine.state is EngineState.READY
+        self.panel.wait("" if looking else words)
 
     def _show_mirrored(self) -> None:
         source = self._context.session.status.source

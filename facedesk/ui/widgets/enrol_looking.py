@@ -42,11 +42,11 @@ class EnrolLooking(QWidget):
         self._guide: EnrolGuide | None = None
         self._hint: Hint | None = None
         self._hinted_at = 0.0
+        self._waiting = ""
         self.ring = ProgressRing()
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.hint.setProperty("role", "title")
         self.hint.setMinimumHeight(3 * self.hint.fontMetrics().height())
         self.reason = QLabel()
         self.reason.setWordWrap(True)
@@ -73,6 +73,7 @@ class EnrolLooking(QWidget):
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self._show_hint(Hint.LOOK_AT_CAMERA)
+        self.wait(self._waiting)
 
     def end(self) -> None:
         """Stop looking."""
@@ -93,19 +94,23 @@ class EnrolLooking(QWidget):
             self.shot_taken.emit(guidance.shot)
 
     def wait(self, words: str) -> None:
-        """Say why there is nothing to look at."""
-        self._hint = None
-        self._say(words)
-        self.ring.show_icon("mdi6.camera-off-outline")
+        """Say why there is nothing to look at, until that is over; empty: there is something."""
+        self._waiting = words
+        if words:
+            self._hint = None
+            self._say(words, "heading")
+            self.ring.show_icon("mdi6.dots-horizontal")
 
     def _show_hint(self, hint: Hint) -> None:
         if hint is self._hint:
             return
         self._hint, self._hinted_at = hint, self._clock()
-        self._say(QCoreApplication.translate("Hint", hint.value))
+        self._say(QCoreApplication.translate("Hint", hint.value), "title")
         self.ring.show_icon(_ICONS[hint])
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, role: str) -> None:
         if words != self.hint.text():
             self.hint.setText(words)
+            self.hint.setProperty("role", role)
+            self.hint.style().polish(self.hint)
             announce(self.hint, words)

@@ -9,7 +9,7 @@ from facedesk.ui.widgets.fitted_image import face_image
 from facedesk.ui.widgets.rounded_picture import RoundedPicture
 from facedesk.vision.shot import Shot
 
-_PICTURE = 220
+_PICTURE = 200
 _ROOM = 2.0  # sides of the face's box: with hair and shoulders people know themselves better
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from facedesk.errors import FacedeskError, NameRefused, PhotoRefused
 from facedesk.gallery.names import clean_name
@@ -40,7 +40,7 @@ class EnrolPanel(QFrame):
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(12)
         column.addWidget(heading)
-        column.addWidget(self.steps, 1)
+        column.addWidget(_scrolling(self.steps), 1)
         self.looking.shot_taken.connect(self._name)
         self.looking.cancelled.connect(self.close_panel)
         self.naming.retake_wanted.connect(self._look)
@@ -70,7 +70,7 @@ class EnrolPanel(QFrame):
         self.looking.observe(view)
 
     def wait(self, words: str) -> None:
-        """Say why no picture can be taken at the moment; a picture already taken is kept."""
+        """Say why no picture can be taken at the moment, if so; one already taken is kept."""
         self.looking.wait(words)
 
     def close_panel(self) -> None:
@@ -139,3 +139,14 @@ class EnrolPanel(QFrame):
         self._shot = None
         self.looking.end()
         self.naming.name.clear()
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    """Let a low window, or one with large letters, scroll what does not fit."""
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
