@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -43,6 +43,9 @@ class MainWindow(QWidget):
         self.setWindowTitle("facedesk")
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
+        # The focus begins on nothing: a ring around the first button would look like a choice.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
         self.pages: tuple[Page, ...] = tuple(page(context) for page in PAGES)
         self.side_bar = SideBar(
             [(_title(page), icons.icon(page.icon)) for page in self.pages], self

@@ -52,6 +52,14 @@ def test_the_side_bar_leads_to_a_page_which_is_told(qtbot, window, monkeypatch):
     assert told == ["Live hidden", "Settings shown"]
 
 
+def test_no_control_has_the_focus_until_the_user_gives_it_one(qtbot, window):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.focusWidget() is window
+    qtbot.keyClick(window, Qt.Key.Key_Tab)
+    assert window.focusWidget() is window.side_bar.button(0)
+
+
 def test_a_page_may_lead_on_to_another(window):
     window.show_page(1)
     window.page.page_wanted.emit("Live")

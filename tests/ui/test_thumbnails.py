@@ -56,9 +56,9 @@ def test_what_is_looked_at_now_comes_before_what_was_scrolled_past(qtbot, make_p
     for person_id in range(300):
         thumbnails.get(person_id)
     go.set()
-    qtbot.waitUntil(lambda: len(loaded) > 120)
+    qtbot.waitUntil(lambda: len(loaded) >= 120)
     thumbnails.stop()
-    assert loaded[1] == 299
+    assert 299 in loaded[:2]  # the thread may have begun with another one
     assert 50 not in loaded
 
 
