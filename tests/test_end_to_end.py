@@ -56,8 +56,8 @@ class Visitor:
         return next(page for page in self.window.pages if isinstance(page, kind))
 
     def faces(self) -> list:
-        """Return the faces of the newest view that were decided about, from left to right."""
-        view = self.page(LivePage)._context.session.newest_view
+        """Return the faces on the Live page that were decided about, from left to right."""
+        view = self.page(LivePage).view
         decided = [face for face in view.faces if face.decision] if view else []
         return sorted(decided, key=lambda face: face.box[0])
 
@@ -98,8 +98,6 @@ def enrol_eileen(visitor):
     live = visitor.page(LivePage)
     box = visitor.faces()[0].box
     point = live.video._place().to_widget(*((box[:2] + box[2:]) / 2))
-    # The page looks at the session every few milliseconds, so it may know a little less than we do.
-    yield lambda: live.video._unknown_at(point)
     QTest.mouseClick(live.video, Qt.MouseButton.LeftButton, pos=point.toPoint())
     yield lambda: live.panel.naming.name.isVisible()
     QTest.keyClicks(live.panel.naming.name, "Eileen Collins")
