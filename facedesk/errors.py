@@ -280,6 +280,13 @@ class FolderNotWritable(StorageError):
     sentence = "The folder {path} can't be written. Choose another one with --data-dir."
 
 
+class SettingsNotSaved(StorageError):
+    """The file with the settings can't be written."""
+
+    code = "settings_not_saved"
+    sentence = "The settings can't be saved. The log has the details."
+
+
 # Models and the system --------------------------------------------------------------------------
 
 

@@ -137,8 +137,11 @@ class Settings:
         self._values[key] = value
 
     def save(self) -> None:
-        """Write the file: all of it or, if that fails, nothing. Raises DiskFull, StorageError."""
-        text = json.dumps(self._values, indent=2, ensure_ascii=False, sort_keys=True)
+        """Write the file: all of it or, if that fails, nothing.
+
+        Raises DiskFull, FolderNotWritable, SettingsNotSaved.
+        """
+        text = json.dumps(self._values, indent=2, sort_keys=True)
         try:
             _replace(self._path, text)
         except OSError as error:
@@ -147,7 +150,7 @@ class Settings:
             if isinstance(error, (PermissionError, FileNotFoundError, NotADirectoryError)):
                 raise errors.FolderNotWritable(path=self._path.parent) from error
             _log.info("the settings can't be saved: %s", error)
-            raise errors.StorageError from error
+            raise errors.SettingsNotSaved from error
 
 
 def load(path: Path) -> Settings:

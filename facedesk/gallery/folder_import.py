@@ -1,6 +1,6 @@
-"""Enrols everyone in a folder of photos, named after their files."""
+"""Enrols everyone on the photos of a folder, named after their files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,13 +37,26 @@ def import_folder(
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
 ) -> ImportReport:
+    """Enrol one person per photo of a folder; see import_photos.
+
+    Raises SourceError for a folder that can't be read, FolderEmpty for one without photos, and
+    StorageError.
+    """
+    return import_photos(_photos(folder), gallery, models, progress, cancelled)
+
+
+def import_photos(
+    files: Sequence[Path],
+    gallery: Gallery,
+    models: Models,
+    progress: Callable[[int, int, str], None],
+    cancelled: Callable[[], bool],
+) -> ImportReport:
     """Enrol one person per photo, and go on where one is refused.
 
-    progress: told files done, files in all, and the name of the next. cancelled: asked before
-    each file; whoever was enrolled until then stays. Raises SourceError for a folder that can't be
-    read, FolderEmpty for one without photos, and StorageError.
+    progress: told files done, files in all, and the name of the next. cancelled: asked before each
+    file. Raises StorageError. Either way, whoever was enrolled until then stays.
     """
-    files = _photos(folder)
     added: list[Person] = []
     refused: list[Refusal] = []
     for done, file in enumerate(files):

@@ -1,0 +1,192 @@
+import errno
+import json
+import math
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facedesk import errors, settings
+from facedesk.settings import SETTINGS, Setting, load
+
+BY_KEY = {setting.key: setting for setting in SETTINGS}
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "settings.json"
+
+
+# The schema -------------------------------------------------------------------------------------
+
+
+def test_keys_are_unique_and_defaults_allowed():
+    assert len(BY_KEY) == len(SETTINGS)
+    for setting in SETTINGS:
+        assert setting.accepts(setting.default), setting.key
+
+
+def test_what_is_shown_says_what_it_is():
+    for setting in SETTINGS:
+        if not setting.hidden:
+            assert setting.label, setting.key
+            assert setting.help.endswith("."), setting.key
+        assert len(setting.choices) == len(setting.choice_labels), setting.key
+
+
+@pytest.mark.parametrize(
+    ("setting", "allowed", "refused"),
+    [
+        (Setting("a", "bool", False), [True, False], [0, 1, "true", None]),
+        (
+            Setting("a", "int", 3, minimum=1, maximum=5),
+            [1, 5],
+            [0, 6, 2.0, True, "2", None, math.nan],
+        ),
+        (
+            Setting("a", "float", 0.5, minimum=0, maximum=1),
+            [0, 0.25, 1],
+            [-0.1, 1.1, True, "0.5", math.nan, math.inf, None],
+        ),
+        (Setting("a", "choice", "x", choices=("x", "y")), ["x", "y"], ["z", "", 0, None, [], {}]),
+        (Setting("a", "text", ""), ["", "anything"], [0, None, b"bytes"]),
+    ],
+    ids=lambda value: value.kind if isinstance(value, Setting) else "",
+)
+def test_each_kind_takes_its_own_values_only(setting, allowed, refused):
+    assert all(setting.accepts(value) for value in allowed)
+    assert not any(setting.accepts(value) for value in refused)
+
+
+# Values -----------------------------------------------------------------------------------------
+
+
+def test_without_a_file_everything_has_its_default(path):
+    chosen = load(path)
+    assert {s.key: chosen.get(s.key) for s in SETTINGS} == {s.key: s.default for s in SETTINGS}
+    assert not path.exists()
+
+
+def test_what_was_chosen_is_there_after_a_restart(path):
+    chosen = load(path)
+    chosen.set("appearance.theme", "dark")
+    chosen.set("live.mirror", False)
+    chosen.set("live.source", "Kamera “Büro” 李")
+    assert chosen.get("appearance.theme") == "dark"
+    chosen.save()
+    again = load(path)
+    assert again.get("appearance.theme") == "dark"
+    assert again.get("live.mirror") is False
+    assert again.get("live.source") == "Kamera “Büro” 李"
+    assert again.get("live.show_scores") is False
+
+
+def test_even_a_path_that_is_no_text_can_be_remembered(path):
+    chosen = load(path)
+    chosen.set("live.source", "/videos/Zo\udceb.mp4")
+    chosen.save()
+    assert load(path).get("live.source") == "/videos/Zo\udceb.mp4"
+
+
+def test_a_value_that_is_not_allowed_is_refused_and_changes_nothing(path):
+    chosen = load(path)
+    with pytest.raises(ValueError, match=r"appearance\.theme can't be 'purple'"):
+        chosen.set("appearance.theme", "purple")
+    assert chosen.get("appearance.theme") == "system"
+
+
+def test_an_unknown_key_is_a_mistake_in_the_program(path):
+    with pytest.raises(KeyError):
+        load(path).get("no.such.setting")
+    with pytest.raises(KeyError):
+        load(path).set("no.such.setting", 1)
+
+
+# Damaged files ----------------------------------------------------------------------------------
+
+
+def test_only_what_is_wrong_falls_back_to_its_default(path, caplog):
+    path.write_text(json.dumps({"appearance.theme": 3, "live.mirror": "no", "live.source": "0"}))
+    with caplog.at_level("INFO"):
+        chosen = load(path)
+    assert chosen.get("appearance.theme") == "system"
+    assert chosen.get("live.mirror") is True
+    assert chosen.get("live.source") == "0"
+    assert "appearance.theme" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [b"", b"{", b"[]", b"null", b"7", b"\xff\xfe\x00", b'"text"', b"[" * 100_000],
+    ids=["empty", "cut", "list", "null", "number", "bytes", "text", "deep"],
+)
+def test_a_damaged_file_gives_the_defaults_and_can_be_replaced(path, contents):
+    path.write_bytes(contents)
+    chosen = load(path)
+    assert chosen.get("appearance.theme") == "system"
+    chosen.set("appearance.theme", "light")
+    chosen.save()
+    assert load(path).get("appearance.theme") == "light"
+
+
+def test_a_folder_in_the_place_of_the_file_gives_the_defaults(path):
+    path.mkdir()
+    assert load(path).get("appearance.theme") == "system"
+
+
+@given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
+def test_no_file_whatever_stops_the_start(tmp_path_factory, contents):
+    path = tmp_path_factory.mktemp("any") / "settings.json"
+    path.write_bytes(contents)
+    chosen = load(path)
+    assert all(setting.accepts(chosen.get(setting.key)) for setting in SETTINGS)
+
+
+def test_what_a_later_facedesk_wrote_is_kept(path):
+    path.write_text(json.dumps({"later.setting": [1, 2], "live.mirror": False}))
+    chosen = load(path)
+    chosen.set("live.mirror", True)
+    chosen.save()
+    assert json.loads(path.read_text()) == {"later.setting": [1, 2], "live.mirror": True}
+
+
+# Saving -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX permissions")
+def test_only_the_user_may_read_the_file(path):
+    load(path).save()
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("step", "code", "refusal"),
+    [
+        ("fsync", errno.ENOSPC, errors.DiskFull),
+        ("fsync", errno.EDQUOT, errors.DiskFull),
+        ("fsync", errno.EIO, errors.SettingsNotSaved),
+        ("replace", errno.EACCES, errors.FolderNotWritable),
+    ],
+)
+def test_when_saving_fails_the_former_file_is_still_there(path, monkeypatch, step, code, refusal):
+    chosen = load(path)
+    chosen.save()
+    before = path.read_bytes()
+    chosen.set("appearance.theme", "dark")
+
+    def fail(*arguments):
+        raise OSError(code, "simulated")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(settings.os if step == "fsync" else settings.Path, step, fail)
+        with pytest.raises(refusal):
+            chosen.save()
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+    assert chosen.get("appearance.theme") == "dark"
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path):
+    with pytest.raises(errors.FolderNotWritable):
+        load(tmp_path / "gone" / "settings.json").save()
