@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facedesk.capture.photo_file import PHOTO_SUFFIXES, read_photo
-from facedesk.errors import FacedeskError
+from facedesk.capture.photo_file import PHOTO_SUFFIXES, photos_in, read_photo
+from facedesk.errors import FacedeskError, SourceError
 from facedesk.gallery.person import Person
 from facedesk.gallery.photo import PreparedPhoto
 from facedesk.live.session import EngineState, LiveSession
@@ -109,13 +109,13 @@ class Adding(QObject):
         session, gallery = self._context.session, self._context.gallery
 
         def job(progress: Progress, cancelled: Cancelled) -> "ImportReport":
-            from facedesk.gallery.folder_import import import_folder
-            from facedesk.ui.import_photos import import_photos
+            from facedesk.gallery.folder_import import import_folder, import_photos
 
             models = ready_models(session, progress, cancelled)
             if len(paths) == 1:
                 return import_folder(paths[0], gallery, models, progress, cancelled)
-            return import_photos(paths, gallery, models, progress, cancelled)
+            files = [file for path in paths for file in _photos(path)]
+            return import_photos(files, gallery, models, progress, cancelled)
 
         title = self.tr("Importing photos")
         self._context.tasks.start(title, job, self._tell_imported, self._tell_broken_off)
@@ -146,6 +146,14 @@ def ready_models(session: LiveSession, progress: Progress, cancelled: Cancelled)
         progress(0, 0, QCoreApplication.translate("Adding", "Waiting for the face models…"))
         time.sleep(_LOOK_AGAIN_S)
     return session.models
+
+
+def _photos(path: Path) -> list[Path]:
+    """Return the photos of a folder, or the one photo that it is."""
+    try:
+        return photos_in(path) if path.is_dir() else [path]
+    except OSError as error:
+        raise SourceError(source=path.name) from error
 
 
 def _photo_filter() -> str:

@@ -109,6 +109,15 @@ def test_of_several_photos_the_bad_and_the_known_are_listed(
     dialog.accept()
 
 
+def test_photos_and_folders_may_come_together(qtbot, adding, context, photo_file, admiral, said):
+    folder = photo_file.parent / "more"
+    folder.mkdir()
+    Image.fromarray(admiral).save(folder / "Grace Hopper.png")
+    adding.add([photo_file, folder])
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert names(context) == ["eileen collins", "Grace Hopper"]
+
+
 def test_an_empty_folder_is_told(qtbot, adding, tmp_path, said):
     (tmp_path / "empty").mkdir()
     adding.add([tmp_path / "empty"])

@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDesktopServices, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from facedesk import __version__, errors, settings
 from facedesk.settings import SETTINGS, Setting
@@ -50,6 +50,23 @@ def test_it_is_turned_with_the_mouse_wherever_it_is_hit(qtbot, page, context):
     switch = page.controls["live.show_scores"].widget
     qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=switch.rect().center())
     assert context.settings.get("live.show_scores") is True
+
+
+def test_scrolling_over_a_control_does_not_change_it(page, context):
+    theme = page.controls["appearance.theme"].widget
+    here, down = QPointF(theme.rect().center()), QPoint(0, -120)
+    turn = QWheelEvent(
+        here,
+        here,
+        down,
+        down,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(theme, turn)
+    assert context.settings.get("appearance.theme") == "system"
 
 
 def test_what_another_page_has_changed_is_shown(page, context):

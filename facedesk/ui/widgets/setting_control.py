@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -29,6 +30,25 @@ class SettingControl:
     show: Callable[[Value], None]
 
 
+class _LeavesWheelToPage:
+    """The wheel scrolls the page; it must not change a setting in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class _Choices(_LeavesWheelToPage, QComboBox):
+    pass
+
+
+class _WholeNumber(_LeavesWheelToPage, QSpinBox):
+    pass
+
+
+class _Number(_LeavesWheelToPage, QDoubleSpinBox):
+    pass
+
+
 def setting_control(setting: Setting, on_changed: _Changed) -> SettingControl:
     """Return a control that tells every new value."""
     control = _MAKERS[setting.kind](setting, on_changed)
@@ -50,7 +70,7 @@ def _switch(_setting: Setting, on_changed: _Changed) -> SettingControl:
 
 
 def _choice(setting: Setting, on_changed: _Changed) -> SettingControl:
-    combo = QComboBox()
+    combo = _Choices()
     combo.setFixedWidth(_WIDTH)
     combo.setItemDelegate(QStyledItemDelegate(combo))  # the style sheet does not reach its own
     for choice, label in zip(setting.choices, setting.choice_labels, strict=True):
@@ -60,7 +80,7 @@ def _choice(setting: Setting, on_changed: _Changed) -> SettingControl:
 
 
 def _whole_number(setting: Setting, on_changed: _Changed) -> SettingControl:
-    box = QSpinBox()
+    box = _WholeNumber()
     box.setFixedWidth(_WIDTH)
     box.setRange(round(max(setting.minimum, -_LARGEST)), round(min(setting.maximum, _LARGEST)))
     box.valueChanged.connect(on_changed)
@@ -68,7 +88,7 @@ def _whole_number(setting: Setting, on_changed: _Changed) -> SettingControl:
 
 
 def _number(setting: Setting, on_changed: _Changed) -> SettingControl:
-    box = QDoubleSpinBox()
+    box = _Number()
     box.setFixedWidth(_WIDTH)
     box.setRange(max(setting.minimum, -1e9), min(setting.maximum, 1e9))
     box.valueChanged.connect(on_changed)
