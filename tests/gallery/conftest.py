@@ -2,6 +2,7 @@
 
 import io
 import os
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -46,15 +47,28 @@ def make_photo():
 
 
 @pytest.fixture
-def ordinary_users_folder():
-    """A folder of a user who is not root, who may write everywhere; the test runs as that user."""
+def public_folder():
+    """A folder that every user gets to, unlike tmp_path."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@pytest.fixture
+def ordinary_user():
+    """Return a context in which nobody has the rights of root, who may write everywhere."""
     if not hasattr(os, "geteuid"):
         pytest.skip("needs POSIX permissions")
-    is_root = os.geteuid() == 0
-    with TemporaryDirectory() as folder:
+
+    @contextmanager
+    def without_rights():
+        is_root = os.geteuid() == 0
         if is_root:
-            os.chown(folder, _NOBODY, _NOBODY)
             os.seteuid(_NOBODY)
-        yield Path(folder)
-        if is_root:
-            os.seteuid(0)
+        try:
+            yield
+        finally:
+            if is_root:
+                os.seteuid(0)
+
+    return without_rights

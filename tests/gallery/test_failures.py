@@ -190,20 +190,22 @@ def test_a_folder_in_the_place_of_the_file_is_told(database):
         open_gallery(database)
 
 
-def test_a_folder_that_may_only_be_read_is_told(ordinary_users_folder):
-    database = ordinary_users_folder / "home" / "gallery.sqlite3"
+def test_a_folder_that_may_only_be_read_is_told(public_folder, ordinary_user):
+    database = public_folder / "home" / "gallery.sqlite3"
     open_gallery(database).close()
-    database.parent.chmod(0o500)
-    with pytest.raises(errors.FolderNotWritable) as refusal:
+    database.parent.chmod(0o555)
+    with ordinary_user(), pytest.raises(errors.FolderNotWritable) as refusal:
         open_gallery(database)
+    database.parent.chmod(0o755)
     assert str(database.parent) in str(refusal.value)
 
 
-def test_a_file_that_may_not_be_read_is_told(ordinary_users_folder):
-    database = ordinary_users_folder / "home" / "gallery.sqlite3"
+def test_a_file_that_may_not_be_read_is_told(public_folder, ordinary_user):
+    database = public_folder / "gallery.sqlite3"
     open_gallery(database).close()
     database.chmod(0o000)
-    with pytest.raises(errors.FolderNotWritable):
+    public_folder.chmod(0o777)
+    with ordinary_user(), pytest.raises(errors.FolderNotWritable):
         open_gallery(database)
 
 
