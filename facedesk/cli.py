@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from facedesk import __version__, errors
+from facedesk import __version__, errors, paths
 
 # In the order of --help. Each names a module of facedesk.commands.
 _COMMANDS = (
@@ -28,8 +28,7 @@ _COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run facedesk and return the exit status: 0 done, 1 no or refused, 2 wrong use."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    options = _parser().parse_args(arguments)
     try:
         return options.run(options)
     except errors.FacedeskError as error:
@@ -76,8 +75,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _open_window(options: argparse.Namespace) -> int:
     from facedesk.capture.source import parse_source
-    from facedesk.paths import default_paths
     from facedesk.ui.app import run
 
     source = parse_source(options.source) if options.source else None
-    return run(default_paths(options.data_dir), source)
+    return run(paths.default_paths(options.data_dir), source)

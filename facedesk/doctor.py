@@ -136,7 +136,7 @@ def _libraries() -> str:
 
 
 def _screen() -> str:
-    from facedesk.ui.screen import screen
+    from facedesk.screen import screen
 
     names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
     variables = ", ".join(f"{name}={os.environ[name]}" for name in names if os.environ.get(name))

@@ -2,23 +2,21 @@
 
 import argparse
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from facedesk import paths, settings
 from facedesk.gallery.store import Gallery, open_gallery
+from facedesk.log_file import logging_to
 from facedesk.matching.thresholds import FPIR
 
 
 @contextmanager
 def gallery_of(options: argparse.Namespace) -> Iterator[Gallery]:
-    """Open the gallery for the length of a command. Raises StorageError."""
+    """Open the gallery for the length of a command, and the log beside it. Raises StorageError."""
     places = paths.default_paths(options.data_dir)
     paths.prepare(places)
-    gallery = open_gallery(places.database)
-    try:
+    with logging_to(places.logs), closing(open_gallery(places.database)) as gallery:
         yield gallery
-    finally:
-        gallery.close()
 
 
 def fpir_of(options: argparse.Namespace) -> float:

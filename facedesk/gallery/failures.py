@@ -36,6 +36,7 @@ def storage_errors(path: Path) -> Iterator[None]:
 def _translated(cause: str, path: Path) -> errors.StorageError:
     for words, kind in _CAUSES.items():
         if words in cause:
+            _log.info("the gallery %s: %s", path, cause)
             return kind(path=path.parent if kind is errors.FolderNotWritable else path)
     _log.error("the gallery %s failed: %s", path, cause)
     return errors.StorageError(path=path)

@@ -1,10 +1,13 @@
 """Loads what the engine needs, in the thread that will use it."""
 
+from contextlib import suppress
+
 import numpy as np
 import torch
 
 from facedesk import device
 from facedesk.encoder.models import Models, load_models
+from facedesk.errors import PersonGone
 from facedesk.gallery.enrolment import template_of
 from facedesk.gallery.store import Gallery
 from facedesk.live.engine import Engine
@@ -36,8 +39,9 @@ def load_engine(gallery: Gallery) -> tuple[Models, Engine]:
 def encode_outdated(gallery: Gallery, models: Models) -> None:
     """Encode again the photos whose templates come from another encoder."""
     for person_id in gallery.outdated(models.encoder.id):
-        photo = gallery.stored_photo(person_id)
-        gallery.store_template(person_id, template_of(photo.jpeg, photo.landmarks, models))
+        with suppress(PersonGone):  # removed in the meantime, in another window
+            photo = gallery.stored_photo(person_id)
+            gallery.store_template(person_id, template_of(photo.jpeg, photo.landmarks, models))
 
 
 def _warm_up(models: Models) -> None:

@@ -14,10 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from facedesk.capture.source import VIDEO_SUFFIXES
 from facedesk.errors import FacedeskError
 from facedesk.ui import icons
 from facedesk.ui.context import AppContext
 from facedesk.ui.pages import PAGES
+from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.page import Page
 from facedesk.ui.pages.people_page import PeoplePage
 from facedesk.ui.widgets.message_bar import MessageBar
@@ -84,10 +86,20 @@ class MainWindow(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Watch a video that is dropped; take anything else for photos of people."""
         event.acceptProposedAction()
-        people = next(page for page in self.pages if isinstance(page, PeoplePage))
-        self.show_page(self.pages.index(people))
-        people.add_files(_files(event))
+        files = _files(event)
+        is_video = len(files) == 1 and files[0].suffix.lower() in VIDEO_SUFFIXES
+        page = self._bring(LivePage if is_video else PeoplePage)
+        if is_video:
+            page.sources.choose(str(files[0]))
+        else:
+            page.add_files(files)
+
+    def _bring(self, kind: type[Page]) -> Page:
+        page = next(page for page in self.pages if isinstance(page, kind))
+        self.show_page(self.pages.index(page))
+        return page
 
     def _lay_out(self) -> None:
         for page in self.pages:

@@ -35,3 +35,12 @@ def test_a_damaged_gallery_is_said_so_and_left_alone(facedesk, tmp_path):
     assert done.status == 1
     assert "damaged" in done.err
     assert database.read_bytes() == b"this is no database " * 100
+
+
+def test_the_details_of_an_error_go_to_the_log_and_not_to_the_screen(facedesk, tmp_path, caplog):
+    database = tmp_path / "broken" / "gallery.sqlite3"
+    database.parent.mkdir()
+    database.write_bytes(b"this is no database " * 100)
+    done = facedesk("--data-dir", database.parent, "people")
+    assert done.err.count("\n") == 1
+    assert (database.parent / "logs" / "facedesk.log").read_text()

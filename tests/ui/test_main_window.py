@@ -162,6 +162,12 @@ class TestDropping:
         assert window.page.title == "People"
         assert [path.name for path in added] == ["ada.jpg", "grace.png"]
 
+    def test_a_video_dropped_anywhere_is_watched_on_the_live_page(self, window, added, tmp_path):
+        (tmp_path / "party.mp4").touch()
+        assert self.drag(window, f"file://{tmp_path}/party.mp4")
+        assert window.page.title == "Live"
+        assert added == []
+
     def test_what_is_no_file_is_not_taken(self, window, added):
         assert not self.drag(window, "https://example.org/ada.jpg")
         assert added == []

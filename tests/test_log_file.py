@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from facedesk.ui.log_file import logging_to
+from facedesk.log_file import logging_to
 
 
 def test_it_holds_what_we_note_and_what_others_warn_of(tmp_path, caplog):
@@ -31,7 +31,7 @@ def test_a_later_run_goes_on_in_the_same_file(tmp_path):
 
 
 def test_it_stays_small(tmp_path, monkeypatch):
-    monkeypatch.setattr("facedesk.ui.log_file._MOST_BYTES", 1000)
+    monkeypatch.setattr("facedesk.log_file._MOST_BYTES", 1000)
     with logging_to(tmp_path):
         for number in range(500):
             logging.getLogger("facedesk").info("Line %d", number)

@@ -3,7 +3,7 @@ import sys
 import pytest
 
 from facedesk.errors import NoScreen
-from facedesk.ui.screen import screen
+from facedesk.screen import screen
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is for Linux")
 
