@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 
 from facedesk.ui import icons
 from facedesk.ui.widgets.side_bar import SideBar
@@ -41,3 +42,12 @@ def test_its_pages_can_be_chosen_with_the_keyboard(qtbot, bar):
     with qtbot.waitSignal(bar.chosen) as chosen:
         qtbot.keyClick(bar.button(1), Qt.Key.Key_Down)
     assert chosen.args == [2]
+
+
+@pytest.mark.parametrize(("collapsed", "does"), [(False, "Collapse"), (True, "Expand")])
+def test_the_lowest_button_says_what_it_does(bar, collapsed, does):
+    bar.set_collapsed(collapsed)
+    fold = bar.findChildren(QToolButton)[-1]
+    assert fold.text() == does
+    assert fold.accessibleName() == f"{does} the side bar"
+    assert fold.toolTip() == f"{does} the side bar (Ctrl+B)"

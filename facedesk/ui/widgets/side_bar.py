@@ -39,10 +39,7 @@ class SideBar(QFrame):
         for index, (title, icon) in enumerate(pages):
             button = _button(title, icon)
             button.setCheckable(True)
-            keys = QKeySequence(f"Ctrl+{index + 1}").toString(
-                QKeySequence.SequenceFormat.NativeText
-            )
-            button.setToolTip(f"{title} ({keys})")
+            button.setToolTip(f"{title} ({_keys(f'Ctrl+{index + 1}')})")
             self._group.addButton(button, index)
             column.addWidget(button)
         column.addStretch(1)
@@ -65,10 +62,10 @@ class SideBar(QFrame):
             style = Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in (*self._group.buttons(), self._fold):
             button.setToolButtonStyle(style)
-        fold = self.tr("Show names") if collapsed else self.tr("Hide names")
-        self._fold.setText(fold)
-        self._fold.setAccessibleName(fold)
-        self._fold.setToolTip(self.tr("{text} (Ctrl+B)").format(text=fold))
+        does = self.tr("Expand the side bar") if collapsed else self.tr("Collapse the side bar")
+        self._fold.setText(self.tr("Expand") if collapsed else self.tr("Collapse"))
+        self._fold.setAccessibleName(does)
+        self._fold.setToolTip(f"{does} ({_keys('Ctrl+B')})")
 
     def set_foldable(self, foldable: bool) -> None:
         """Offer to fold the bar, or not."""
@@ -81,6 +78,11 @@ class SideBar(QFrame):
     def button(self, index: int) -> QToolButton:
         """Return the button of a page."""
         return self._group.button(index)
+
+
+def _keys(sequence: str) -> str:
+    """Return the name of a key combination as it stands on the user's keyboard."""
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _button(text: str, icon: QIcon) -> QToolButton:
