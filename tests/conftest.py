@@ -22,6 +22,14 @@ def own_data_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg-data"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def in_english():
+    """Let every test see English texts and dates, whatever the system's language is."""
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+
+
 @pytest.fixture(autouse=True)
 def no_thread_left():
     """Fail a test that leaves a thread of its own running."""

@@ -95,5 +95,6 @@ class PeopleModel(QAbstractListModel):
 def enrolled_text(enrolled_at: datetime) -> str:
     """Return since when someone is enrolled, by the user's calendar: “Enrolled 3 May 2026”."""
     local = enrolled_at.astimezone()
-    day = QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+    pattern = QCoreApplication.translate("People", "d MMM yyyy")
+    day = QLocale().toString(QDate(local.year, local.month, local.day), pattern)
     return QCoreApplication.translate("People", "Enrolled {date}").format(date=day)
