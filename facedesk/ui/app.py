@@ -16,16 +16,17 @@ from facedesk.capture.source import Source
 from facedesk.errors import FacedeskError
 from facedesk.gallery.store import open_gallery
 from facedesk.live.session import LiveSession
+from facedesk.log_file import logging_to
 from facedesk.matching.thresholds import FPIR
 from facedesk.paths import Paths
+from facedesk.screen import screen
 from facedesk.settings import Settings
 from facedesk.ui.context import AppContext
-from facedesk.ui.log_file import logging_to
 from facedesk.ui.main_window import MainWindow
 from facedesk.ui.messages import Messages, error_text
-from facedesk.ui.screen import screen
 from facedesk.ui.tasks import TaskRunner
 from facedesk.ui.theme import Theme
+from facedesk.ui.translation import translated
 from facedesk.ui.unhandled import unhandled_errors_told
 
 _log = logging.getLogger(__name__)
@@ -40,12 +41,13 @@ def run(places: Paths, source: Source | None = None) -> int:
     """
     with screen():
         app = _application()
-    try:
-        paths.prepare(places)
-        return _run(app, places, source)
-    except FacedeskError as error:
-        _explain(error)
-        raise
+    with translated(app):
+        try:
+            paths.prepare(places)
+            return _run(app, places, source)
+        except FacedeskError as error:
+            _explain(error)
+            raise
 
 
 def _run(app: QApplication, places: Paths, source: Source | None) -> int:

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from facedesk import errors, settings
@@ -53,6 +53,13 @@ def test_the_window_opens_and_closes(undressed, without_models):
     assert seen == [(True, "facedesk")]
     assert default_paths().database.exists()
     assert not QApplication.windowIcon().isNull()
+
+
+def test_the_window_speaks_the_user_s_language(undressed, without_models, monkeypatch):
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _: ["de-AT", "de"])
+    seen = []
+    run(lambda window: seen.append(window.side_bar.button(1).text()))
+    assert seen == ["Personen"]
 
 
 def test_the_models_load_behind_the_open_window(undressed, qtbot):
