@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import numpy as np
 
@@ -45,6 +46,7 @@ class Engine:
         self._scene: int | None = None
         self._since_detection = 0
         self._stage_ms: dict[str, float] = {}
+        self._last: LiveView | None = None
 
     def answer(self, frame: Frame) -> LiveView:
         """Return what is known about the faces in a frame. Raises StorageError."""
@@ -57,11 +59,24 @@ class Engine:
         changed |= self._encode(frame, shots)
         if changed:
             self._decide()
-        return LiveView(
-            frame,
-            tuple(self._seen(t, shots[t.id][0]) for t in self._tracker.tracks),
-            self._stage_ms,
+        faces = tuple(self._seen(track, shots[track.id][0]) for track in self._tracker.tracks)
+        self._last = LiveView(frame, faces, self._stage_ms)
+        return self._last
+
+    def reconsider(self) -> LiveView | None:
+        """Return the last view with the decisions of now, if the gallery has changed since.
+
+        For pictures that no other follows, such as the end of a video. Raises StorageError.
+        """
+        if self._last is None or not self._refresh_gallery():
+            return None
+        self._decide()
+        faces = tuple(
+            replace(face, decision=self._evidence[face.track_id].decision.shown)
+            for face in self._last.faces
         )
+        self._last = replace(self._last, faces=faces)
+        return self._last
 
     def _begin_scene(self, scene: int) -> None:
         self._scene = scene

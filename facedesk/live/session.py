@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -115,7 +116,9 @@ class LiveSession:
         while engine is not None and not self._stopping.is_set():
             frame = self._capture.mailbox.take(_TAKE_S)
             if frame is not None:
-                self._answer(engine, frame)
+                self._answer(lambda frame=frame: engine.answer(frame))
+            elif self._view is not None:
+                self._answer(engine.reconsider)
 
     def _load(self) -> "Engine | None":
         try:
@@ -135,20 +138,21 @@ class LiveSession:
         self._engine_status = EngineStatus(EngineState.READY)
         return engine
 
-    def _answer(self, engine: "Engine", frame: Frame) -> None:
+    def _answer(self, question: Callable[[], LiveView | None]) -> None:
         try:
-            view = engine.answer(frame)
+            view = question()
         except errors.FacedeskError as error:
             self._note(error)
             return
         except Exception:
             if self._engine_status.error is None:  # once, not thirty times a second
-                _log.exception("frame %d could not be answered", frame.number)
+                _log.exception("a frame could not be answered")
             self._note(errors.FacedeskError())
             return
         if self._engine_status.error is not None:
             self._engine_status = EngineStatus(EngineState.READY)
-        self._view = view
+        if view is not None:
+            self._view = view
 
     def _note(self, error: errors.FacedeskError) -> None:
         self._engine_status = EngineStatus(EngineState.READY, error)

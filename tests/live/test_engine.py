@@ -132,3 +132,20 @@ def test_a_stricter_setting_asks_for_a_higher_score(
     engine.fpir = 0.001
     views_of(engine, *drifting(astronaut, 3), start=3)
     assert engine._recognition.thresholds.known > balanced.known
+
+
+def test_the_last_picture_of_a_video_is_reconsidered_when_someone_is_enrolled(
+    engine, gallery, models, astronaut, monkeypatch
+):
+    monkeypatch.setattr("facedesk.live.engine._LOOK_AT_GALLERY_EVERY_S", 0.0)
+    last = views_of(engine, *drifting(astronaut, 8))[-1]
+    assert engine.reconsider() is None
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    again = engine.reconsider()
+    assert again.frame is last.frame
+    assert again.faces[0].decision.answer is Answer.KNOWN
+    assert engine.reconsider() is None
+
+
+def test_before_the_first_picture_there_is_nothing_to_reconsider(engine):
+    assert engine.reconsider() is None
