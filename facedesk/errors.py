@@ -266,6 +266,13 @@ class GalleryDamaged(StorageError):
     sentence = "The gallery file {path} is damaged. Move it away, or put a backup in its place."
 
 
+class GalleryGone(StorageError):
+    """The database file was moved, deleted or exchanged under a running facedesk."""
+
+    code = "gallery_gone"
+    sentence = "The gallery {path} was moved or deleted. Put it back and start facedesk again."
+
+
 class GalleryTooNew(StorageError):
     """Written by a later facedesk."""
 

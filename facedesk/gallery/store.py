@@ -43,13 +43,15 @@ class Gallery:
     """People, photos and templates. May be used from any thread, and by several programs at once.
 
     Every change is complete and on the disk when its method returns; if it raises, nothing has
-    changed. Any method may raise StorageError.
+    changed. Any method may raise StorageError; GalleryGone while another file, or none, is in the
+    place of the one that was opened, for what is written then would be lost.
     """
 
     def __init__(self, engine: Engine, path: Path) -> None:
         """Take an engine whose tables are up to date; use open_gallery()."""
         self._engine = engine
         self._path = path
+        self._file = _identity(path)
 
     def close(self) -> None:
         """Let go of the file, when no thread uses the gallery any more."""
@@ -154,14 +156,20 @@ class Gallery:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        self._check_file()
         with storage_errors(self._path), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        self._check_file()
         with storage_errors(self._path), writing(self._engine).begin() as connection:
             yield connection
             rows.count_revision(connection)
+
+    def _check_file(self) -> None:
+        if _identity(self._path) != self._file:
+            raise errors.GalleryGone(path=self._path)
 
     def _wipe(self) -> None:
         """Leave no trace of what was removed; when that can't be done now, closing tries again."""
@@ -177,6 +185,15 @@ class Gallery:
         except errors.StorageError as error:
             # Not the caller's concern: what they asked for is done.
             _log.info("traces of what was removed can't be wiped now: %s", error)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from all others, None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager

@@ -309,6 +309,10 @@
         <translation>Die Galeriedatei {path} ist beschädigt. Bitte verschieben oder durch eine Sicherungskopie ersetzen.</translation>
     </message>
     <message>
+        <source>The gallery {path} was moved or deleted. Put it back and start facedesk again.</source>
+        <translation>Die Galerie {path} wurde verschoben oder gelöscht. Bitte zurücklegen und facedesk neu starten.</translation>
+    </message>
+    <message>
         <source>The gallery {path} was made by a newer facedesk. Install the newest version.</source>
         <translation>Die Galerie {path} stammt von einem neueren facedesk. Bitte die neueste Version installieren.</translation>
     </message>

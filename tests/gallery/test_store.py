@@ -1,3 +1,4 @@
+import sys
 import threading
 import time
 from datetime import datetime, timedelta, timezone
@@ -250,3 +251,28 @@ def test_every_name_is_found_again(gallery, make_photo, name):
     person = gallery.enrol(name, make_photo())
     gallery.enrol("Ada", make_photo())
     assert gallery.person(name) == person
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps files that are open")
+class TestAFileThatIsGone:
+    @pytest.fixture
+    def elsewhere(self, gallery, database, make_photo):
+        gallery.enrol("Ada", make_photo())
+        return database.rename(database.with_name("elsewhere.sqlite3"))
+
+    def test_takes_nobody_who_would_be_lost(self, gallery, database, elsewhere, make_photo):
+        with pytest.raises(errors.GalleryGone, match="moved or deleted"):
+            gallery.enrol("Grace", make_photo())
+        with pytest.raises(errors.GalleryGone):
+            gallery.people()
+        assert not database.exists()
+
+    def test_is_not_taken_for_another_in_its_place(self, gallery, database, elsewhere, make_photo):
+        database.write_bytes(elsewhere.read_bytes())
+        with pytest.raises(errors.GalleryGone):
+            gallery.enrol("Grace", make_photo())
+
+    def test_is_used_again_once_it_is_back(self, gallery, database, elsewhere, make_photo):
+        elsewhere.rename(database)
+        gallery.enrol("Grace", make_photo())
+        assert [person.name for person in gallery.people()] == ["Ada", "Grace"]
