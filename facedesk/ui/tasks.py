@@ -138,6 +138,7 @@ class _Run:
         self._on_error = on_error
         self._post = post
         self._progress: tuple[int, int, str] | None = None
+        self._lock = threading.Lock()
 
     def __call__(self) -> None:
         try:
@@ -154,13 +155,15 @@ class _Run:
 
     def _note(self, done: int, total: int, note: str = "") -> None:
         """Pass progress on; while the window has not taken the last, only the newest is kept."""
-        waiting = self._progress is not None
-        self._progress = (done, total, note)
+        with self._lock:
+            waiting = self._progress is not None
+            self._progress = (done, total, note)
         if not waiting:
             self._post(self._show_progress)
 
     def _show_progress(self) -> None:
-        newest, self._progress = self._progress, None
+        with self._lock:
+            newest, self._progress = self._progress, None
         if newest is not None:
             self._task.progressed.emit(*newest)
 
