@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout
 
+from facedesk.errors import FacedeskError
 from facedesk.gallery.person import Person
 from facedesk.ui.adding import Adding
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.face_dialog import FACE
 from facedesk.ui.pages.page import Page
 from facedesk.ui.person_actions import PersonActions
-from facedesk.ui.tasks import Cancelled, Progress
+from facedesk.ui.tasks import Cancelled, Progress, Task
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.empty_state import EmptyState
 from facedesk.ui.widgets.labels import page_title
@@ -24,6 +25,7 @@ from facedesk.ui.widgets.person_card import GAP
 from facedesk.ui.widgets.search_field import SearchField
 from facedesk.ui.widgets.thumbnails import Thumbnails
 
+_LOOK_AGAIN_MS = 1000
 _Everyone = tuple[int, tuple[Person, ...]]  # of a revision of the gallery
 
 
@@ -38,6 +40,9 @@ class PeoplePage(Page):
         self._context = context
         self._revision: int | None = None
         self._to_choose: int | None = None
+        self._task: Task | None = None
+        self._timer = QTimer(self, interval=_LOOK_AGAIN_MS)
+        self._timer.timeout.connect(self._look_again)
         side = round(FACE * self.devicePixelRatioF())
         self._thumbnails = Thumbnails(context.gallery.stored_photo, side, self)
         self._model = PeopleModel(self._thumbnails, self)
@@ -61,11 +66,13 @@ class PeoplePage(Page):
         self._connect()
 
     def shown(self) -> None:
-        """Read the gallery, in case it has changed meanwhile."""
+        """Read the gallery, now and whenever another window or command has changed it."""
         self._read()
+        self._timer.start()
 
     def hidden(self) -> None:
-        """Stop making thumbnails."""
+        """Stop reading, and making thumbnails."""
+        self._timer.stop()
         self._thumbnails.stop()
 
     def add_files(self, paths: Sequence[Path]) -> None:
@@ -128,10 +135,21 @@ class PeoplePage(Page):
             revision = gallery.revision()
             return None if revision == known else (revision, gallery.people())
 
-        self._context.tasks.start(self.tr("Reading the gallery"), job, self._show)
+        title = self.tr("Reading the gallery")
+        self._task = self._context.tasks.start(title, job, self._show, self._refuse)
+
+    def _look_again(self) -> None:
+        if self._task not in self._context.tasks.running:
+            self._read()
+
+    def _refuse(self, error: FacedeskError) -> None:
+        """Say why the gallery can't be read: once, not every second."""
+        self._timer.stop()
+        self._context.messages.show_error(error)
 
     def _show(self, read: _Everyone | None) -> None:
-        if read is not None:
+        # Of two readings at the same time, the older may arrive last.
+        if read is not None and (self._revision is None or read[0] > self._revision):
             self._revision, people = read
             self._thumbnails.renew()
             self._model.set_people(people)
