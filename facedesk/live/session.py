@@ -49,7 +49,6 @@ class LiveSession:
         self._thread = threading.Thread(target=self._run, name="inference", daemon=True)
         self._stopping = threading.Event()
         self._models: Models | None = None
-        self._engine: Engine | None = None
         self._fpir = DEFAULT_FPIR
         self._view: LiveView | None = None
         self._engine_status = EngineStatus(EngineState.LOADING)
@@ -67,19 +66,15 @@ class LiveSession:
 
     def open(self, source: Source) -> None:
         """Switch to a source; `status` tells how that goes."""
-        self._view = None
         self._capture.open(source)
 
     def close_source(self) -> None:
         """Stop capturing; the networks stay loaded."""
         self._capture.close(timeout_s=0)
-        self._view = None
 
     def accept(self, fpir: float) -> None:
         """Decide with this share of false alarms per stranger (0.001…0.1) from now on."""
         self._fpir = fpir
-        if self._engine is not None:
-            self._engine.fpir = fpir
 
     @property
     def status(self) -> CaptureStatus:
@@ -103,8 +98,10 @@ class LiveSession:
 
     @property
     def newest_view(self) -> LiveView | None:
-        """The newest answer, of this or a slightly earlier picture of the same source."""
-        return self._view
+        """The newest answer, of this or a slightly earlier picture of the same scene."""
+        # An answer may come when its source has been closed already, or another opened.
+        frame, view = self._capture.newest, self._view
+        return view if frame and view and view.frame.scene == frame.scene else None
 
     @property
     def skipped(self) -> int:
@@ -115,9 +112,10 @@ class LiveSession:
         engine = self._load()
         while engine is not None and not self._stopping.is_set():
             frame = self._capture.mailbox.take(_TAKE_S)
+            engine.fpir = self._fpir
             if frame is not None:
                 self._answer(lambda frame=frame: engine.answer(frame))
-            elif self._view is not None:
+            elif self.newest_view is not None:
                 self._answer(engine.reconsider)
 
     def _load(self) -> "Engine | None":
@@ -133,8 +131,6 @@ class LiveSession:
             _log.exception("the engine can't start")
             self._engine_status = EngineStatus(EngineState.FAILED, errors.FacedeskError())
             return None
-        self._engine = engine
-        engine.fpir = self._fpir
         self._engine_status = EngineStatus(EngineState.READY)
         return engine
 

@@ -1,3 +1,4 @@
+import threading
 import time
 from dataclasses import replace
 
@@ -112,6 +113,46 @@ def test_a_picture_that_breaks_the_engine_is_logged_once_and_the_next_one_is_ans
         "ERROR"
     ]
     caplog.clear()
+
+
+def test_an_answer_that_comes_after_its_source_was_closed_is_not_shown(session_on, monkeypatch):
+    from facedesk.live.engine import Engine
+
+    answer, answering, closed = Engine.answer, threading.Event(), threading.Event()
+
+    def slow(self, frame):
+        view = answer(self, frame)
+        answering.set()
+        assert closed.wait(20)
+        return view
+
+    monkeypatch.setattr(Engine, "answer", slow)
+    session = session_on()
+    session.open(FAKE)
+    assert answering.wait(20)
+    session.close_source()
+    closed.set()
+    wait_until(lambda: session._view is not None)
+    assert session.newest_view is None
+
+
+def test_how_strict_to_be_may_be_said_before_the_engine_is_there(session_on, monkeypatch):
+    from facedesk.live.engine import Engine
+
+    answer, asked = Engine.answer, []
+
+    def listening(self, frame):
+        asked.append(self.fpir)
+        return answer(self, frame)
+
+    monkeypatch.setattr(Engine, "answer", listening)
+    session = session_on()
+    session.accept(0.05)
+    session.open(FAKE)
+    wait_until(lambda: asked)
+    session.accept(0.001)
+    wait_until(lambda: asked[-1] == 0.001)
+    assert asked[0] == 0.05
 
 
 def test_missing_weights_are_an_error_to_show_not_a_crash(session_on, monkeypatch):
