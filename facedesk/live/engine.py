@@ -36,7 +36,7 @@ class Engine:
         self._models = models
         self._knowledge = knowledge
         self._gallery = gallery
-        self.fpir = DEFAULT_FPIR  # may be set from another thread
+        self.fpir = DEFAULT_FPIR
         self._applied_fpir = 0.0
         self._recognition: Recognition | None = None
         self._revision: int | None = None
@@ -68,6 +68,7 @@ class Engine:
 
         For pictures that no other follows, such as the end of a video. Raises StorageError.
         """
+        self._stage_ms = {}  # the last view keeps its own
         if self._last is None or not self._refresh_gallery():
             return None
         self._decide()
@@ -75,7 +76,7 @@ class Engine:
             replace(face, decision=self._evidence[face.track_id].decision.shown)
             for face in self._last.faces
         )
-        self._last = replace(self._last, faces=faces)
+        self._last = replace(self._last, faces=faces, stage_ms=self._stage_ms)
         return self._last
 
     def _begin_scene(self, scene: int) -> None:
@@ -87,7 +88,9 @@ class Engine:
     def _refresh_gallery(self) -> bool:
         """Read the gallery again when it, or the accepted rate of false alarms, has changed."""
         now = time.monotonic()
-        if now - self._looked_at_gallery < _LOOK_AT_GALLERY_EVERY_S:
+        just_looked = now - self._looked_at_gallery < _LOOK_AT_GALLERY_EVERY_S
+        # Where reading failed the first time, nothing can be decided before it has been read.
+        if just_looked and self._recognition is not None:
             return False
         self._looked_at_gallery = now
         if self._gallery.revision() == self._revision and self.fpir == self._applied_fpir:

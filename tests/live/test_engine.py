@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from facedesk import errors
 from facedesk.capture.frame import Frame
 from facedesk.gallery.enrolment import prepare_photo
 from facedesk.gallery.store import open_gallery
@@ -145,6 +146,34 @@ def test_the_last_picture_of_a_video_is_reconsidered_when_someone_is_enrolled(
     assert again.frame is last.frame
     assert again.faces[0].decision.answer is Answer.KNOWN
     assert engine.reconsider() is None
+
+
+def test_reconsidering_leaves_the_view_that_was_published_as_it_was(
+    engine, gallery, models, astronaut, monkeypatch
+):
+    monkeypatch.setattr("facedesk.live.engine._LOOK_AT_GALLERY_EVERY_S", 0.0)
+    last = views_of(engine, *drifting(astronaut, 8))[-1]
+    before = dict(last.stage_ms)
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    engine.reconsider()
+    assert last.stage_ms == before
+
+
+def test_a_gallery_that_could_not_be_read_at_first_is_read_again_at_once(
+    engine, gallery, models, astronaut, monkeypatch
+):
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+
+    def locked(encoder_id):
+        raise errors.GalleryLocked
+
+    with monkeypatch.context() as patch:
+        patch.setattr(gallery, "templates", locked)
+        for _ in range(2):
+            with pytest.raises(errors.GalleryLocked):
+                views_of(engine, astronaut)
+    (face,) = views_of(engine, *drifting(astronaut, 10))[-1].faces
+    assert face.decision.answer is Answer.KNOWN
 
 
 def test_before_the_first_picture_there_is_nothing_to_reconsider(engine):
