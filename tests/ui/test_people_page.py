@@ -1,3 +1,4 @@
+import sys
 import time
 
 import pytest
@@ -96,6 +97,22 @@ class TestWithPeople:
         page.hidden()
         page.shown()
         qtbot.waitUntil(lambda: names_on(page) == ["Ada Lovelace"])
+
+    def test_what_others_change_is_seen_while_the_page_is_shown(self, qtbot, page, show, context):
+        ada, grace = show("Ada", "Grace")
+        page.grid.choose(grace.id)
+        context.gallery.remove(ada.id)
+        qtbot.waitUntil(lambda: names_on(page) == ["Grace"])
+        assert page.grid.person.name == "Grace"
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps files that are open")
+    def test_a_gallery_that_went_away_is_told_of_once(self, qtbot, page, show, context, said):
+        show("Ada")
+        context.paths.database.rename(context.paths.database.with_name("elsewhere"))
+        qtbot.waitUntil(lambda: bool(said))
+        qtbot.wait(1500)
+        assert ["was moved or deleted" in message.text for message in said] == [True]
+        context.paths.database.with_name("elsewhere").rename(context.paths.database)
 
 
 class TestTheChosenPerson:
