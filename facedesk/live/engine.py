@@ -13,6 +13,7 @@ from facedesk.gallery.store import Gallery
 from facedesk.live.knowledge import Knowledge
 from facedesk.live.track_evidence import TrackEvidence
 from facedesk.live.view import LiveView, SeenFace
+from facedesk.matching.decision import Answer
 from facedesk.matching.recognition import Recognition
 from facedesk.matching.thresholds import DEFAULT_FPIR
 from facedesk.opencv import cv2
@@ -163,8 +164,9 @@ class Engine:
             return
         with self._timed("match"):
             decisions = self._recognition.decide([e.vector for e in ready])
+        named = {d.match.person_id for d in decisions if d.answer is Answer.KNOWN}
         for evidence, decision in zip(ready, decisions, strict=True):
-            evidence.decision.update(decision, self._recognition.thresholds)
+            evidence.decision.update(decision, self._recognition.thresholds, named)
 
     def _seen(self, track: Track, shot: Shot) -> SeenFace:
         evidence = self._evidence[track.id]

@@ -1,5 +1,7 @@
 """Keeps the name of a track from flickering."""
 
+from collections.abc import Collection
+
 from facedesk.matching.decision import Answer, Decision
 from facedesk.matching.thresholds import Thresholds
 
@@ -13,17 +15,21 @@ class SteadyDecision:
         self.shown: Decision | None = None
         self._disagreeing = 0
 
-    def update(self, fresh: Decision, thresholds: Thresholds) -> Decision:
+    def update(
+        self, fresh: Decision, thresholds: Thresholds, named: Collection[int] = ()
+    ) -> Decision:
         """Take a fresh decision into account and return the one to show.
 
         Someone Known stays Known as long as the score is above the threshold for Unsure. Another
-        name, or none, must come three times in a row to replace a name that was certain.
+        name, or none, must come three times in a row to replace a name that was certain, unless
+        another face of the frame is known by it now. named: ids of the people who are Known in
+        this frame, by their fresh decisions.
         """
         known = self.shown is not None and self.shown.answer is Answer.KNOWN
         if known and self._still_the_same(fresh, thresholds):
             self._disagreeing = 0
             self.shown = Decision(Answer.KNOWN, fresh.match, fresh.runner_up)
-        elif known and self._disagreeing + 1 < _AGREEING:
+        elif known and self._may_stay(named):
             self._disagreeing += 1
         else:
             self._disagreeing = 0
@@ -34,6 +40,9 @@ class SteadyDecision:
         """Start anew, when the gallery has changed or the track is of someone else."""
         self.shown = None
         self._disagreeing = 0
+
+    def _may_stay(self, named: Collection[int]) -> bool:
+        return self._disagreeing + 1 < _AGREEING and self.shown.match.person_id not in named
 
     def _still_the_same(self, fresh: Decision, thresholds: Thresholds) -> bool:
         if fresh.match is None or fresh.match.person_id != self.shown.match.person_id:

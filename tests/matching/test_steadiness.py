@@ -71,3 +71,17 @@ def test_forgetting_shows_nothing_again():
     steady.update(KNOWN, T)
     steady.forget()
     assert steady.shown is None
+
+
+def test_a_name_that_another_face_is_known_by_now_is_not_kept():
+    steady = SteadyDecision()
+    steady.update(KNOWN, T)
+    unknown = decision(Answer.UNKNOWN, BOB, score=1.0)
+    assert steady.update(unknown, T, named={BOB}) == KNOWN
+    assert steady.update(unknown, T, named={ADA}) == unknown
+
+
+def test_a_face_that_is_itself_known_keeps_its_name():
+    steady = SteadyDecision()
+    steady.update(KNOWN, T)
+    assert steady.update(KNOWN, T, named={ADA}) == KNOWN
