@@ -59,7 +59,8 @@ class SightingLog:
     def _become(self, stranger: tuple[str, object], key: tuple[str, object], person: str) -> None:
         before = self._open.pop(stranger, None)
         if before is not None and key not in self._open:
-            self._open[key] = replace(before, person=person)
+            # The score so far may be that of another person, who seemed likelier then.
+            self._open[key] = replace(before, person=person, score=None)
 
     def _ended(self, now: float) -> tuple[Sighting, ...]:
         over = [key for key, seen in self._open.items() if now - seen.end_s > _GAP_S]

@@ -43,6 +43,12 @@ def test_the_time_before_the_name_was_certain_belongs_to_the_sighting():
     assert (seen.person, seen.start_s, seen.frames) == ("Ada", 1.0, 3)
 
 
+def test_the_score_of_someone_else_who_seemed_likelier_at_first_is_not_kept():
+    bob = Decision(Answer.UNSURE, Match(2, "Bob", 9.0, 0.1), None)
+    (seen,) = sightings_of((1.0, (1, bob)), (2.0, (1, ada(7.0))))
+    assert (seen.person, seen.score) == ("Ada", 7.0)
+
+
 def test_a_short_absence_does_not_end_a_sighting_even_with_a_new_track():
     assert len(sightings_of((0.0, (1, ada())), (1.9, (2, ada())))) == 1
 
