@@ -16,7 +16,7 @@ class Answer(Enum):
 class Match:
     """An enrolled person held against a probe.
 
-    score: normalised similarity (AS-norm, see score.py); 0 is a usual stranger, mates are mostly
+    score: normalised similarity (AS-norm, see matcher.py); 0 is a usual stranger, mates are mostly
     above 3. distance: ‖f(x1) − f(x2)‖² on unit vectors, 0…4.
     """
 
