@@ -2,8 +2,9 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -38,7 +39,18 @@ def logging_to(folder: Path) -> Iterator[None]:
 
 
 class _PrivateFile(RotatingFileHandler):
-    """A log that only the user may read: it may name people and files."""
+    """A log that only the user may read: it may name people and files.
+
+    What can't be written, as on a full disk, is left out: nothing else shall fail by that.
+    """
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+    def close(self) -> None:
+        with suppress(OSError):
+            super().close()
 
     def _open(self) -> TextIOWrapper:
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND

@@ -2,6 +2,7 @@ import logging
 import os
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +50,11 @@ def test_only_the_user_may_read_it(tmp_path):
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "facedesk.log").stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_stops_nothing_and_writes_no_traceback(tmp_path, capfd):
+    (tmp_path / "facedesk.log").symlink_to("/dev/full")
+    with logging_to(tmp_path):
+        logging.getLogger("facedesk").info("Lost")
+    assert capfd.readouterr().err == ""
