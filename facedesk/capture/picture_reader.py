@@ -11,7 +11,7 @@ from facedesk import errors
 from facedesk.capture.photo_file import photos_in, read_photo
 from facedesk.capture.picture import Picture
 from facedesk.capture.source import Source
-from facedesk.opencv import cv2
+from facedesk.shrinking import shrunk
 
 _log = logging.getLogger(__name__)
 _RATE = 10  # pictures per second
@@ -39,7 +39,7 @@ class PictureReader:
 
 def open_image(source: Source) -> PictureReader:
     """Show one picture until closed. Raises PhotoRefused."""
-    image = _shrunk(read_photo(Path(source.location)))
+    image = shrunk(read_photo(Path(source.location)), _LONGEST_SIDE)
     return PictureReader((Picture(image, n / _RATE) for n in itertools.count()), endless=True)
 
 
@@ -67,14 +67,6 @@ def _in_turn(images: Iterable[np.ndarray]) -> Iterator[Picture]:
 def _readable(paths: Iterable[Path]) -> Iterator[np.ndarray]:
     for path in paths:
         try:
-            yield _shrunk(read_photo(path))
+            yield shrunk(read_photo(path), _LONGEST_SIDE)
         except errors.PhotoRefused as error:
             _log.info("%s is left out: %s", path.name, error)
-
-
-def _shrunk(image: np.ndarray) -> np.ndarray:
-    scale = _LONGEST_SIDE / max(image.shape[:2])
-    if scale >= 1:
-        return image
-    height, width = (max(1, round(side * scale)) for side in image.shape[:2])
-    return cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)

@@ -7,7 +7,7 @@ import torch
 
 from facedesk.encoder.encoder import Encoder
 from facedesk.encoder.template import Template
-from facedesk.opencv import cv2
+from facedesk.shrinking import shrunk
 from facedesk.vision.alignment import AlignedFace, align
 from facedesk.vision.detection import Detection
 from facedesk.vision.mtcnn import MtcnnDetector
@@ -46,16 +46,24 @@ def load_models(device: torch.device | None = None) -> Models:
 
 def detect_in_photo(image: np.ndarray, models: Models) -> tuple[Detection, ...]:
     """Return the faces of a photo of any size, RGB uint8 (H, W, 3), the surest first."""
-    scale = min(1.0, _WORKING_SIDE / max(image.shape[:2]))
-    shrunk = image
-    if scale < 1:
-        size = [max(1, round(side * scale)) for side in (image.shape[1], image.shape[0])]
-        shrunk = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
     for smallest in _SMALLEST_FACES:
-        found = models.detector.detect(shrunk, smallest)
+        found = detect_shrunk(image, models, _WORKING_SIDE, smallest)
         if found:
-            return tuple(Detection(d.box / scale, d.landmarks / scale, d.score) for d in found)
+            return found
     return ()
+
+
+def detect_shrunk(
+    image: np.ndarray, models: Models, longest: int, smallest_face: float
+) -> tuple[Detection, ...]:
+    """Return the faces of a picture, RGB uint8 (H, W, 3), looked for in a smaller copy of it.
+
+    longest: side of the copy in pixels; smallest_face: side of the smallest face, in the copy.
+    """
+    small = shrunk(image, longest)
+    scale = max(small.shape[:2]) / max(image.shape[:2])
+    found = models.detector.detect(small, smallest_face)
+    return tuple(Detection(d.box / scale, d.landmarks / scale, d.score) for d in found)
 
 
 def encode_photo(image: np.ndarray, models: Models) -> tuple[EncodedFace, ...]:

@@ -11,6 +11,7 @@ from facedesk.encoder.models import Models, detect_in_photo
 from facedesk.encoder.template import Template
 from facedesk.gallery.photo import PreparedPhoto
 from facedesk.opencv import cv2
+from facedesk.shrinking import shrunk
 from facedesk.vision.alignment import align
 from facedesk.vision.detection import Detection
 from facedesk.vision.quality import judge, refusals
@@ -76,16 +77,12 @@ def _cut_out(image: np.ndarray, detection: Detection) -> tuple[bytes, np.ndarray
     left, top, right, bottom = _surroundings(image, detection.box)
     square = np.ascontiguousarray(image[top:bottom, left:right])
     landmarks = detection.landmarks - np.array([left, top], np.float32)
-    longest = max(square.shape[:2])
-    if longest > _MOST_PIXELS:
-        before = np.array([square.shape[1], square.shape[0]])
-        size = np.maximum(np.rint(before * _MOST_PIXELS / longest), 1).astype(int)
-        square = cv2.resize(square, size.tolist(), interpolation=cv2.INTER_AREA)
-        # Pixel centres lie at half-integers.
-        landmarks = (landmarks + 0.5) * (size / before) - 0.5
-    landmarks = landmarks.astype(np.float32)
+    small = shrunk(square, _MOST_PIXELS)
+    scale = np.array(small.shape[1::-1]) / np.array(square.shape[1::-1])
+    # Pixel centres lie at half-integers.
+    landmarks = ((landmarks + 0.5) * scale - 0.5).astype(np.float32)
     landmarks.setflags(write=False)
-    return _encoded(square), landmarks
+    return _encoded(small), landmarks
 
 
 def _surroundings(image: np.ndarray, box: np.ndarray) -> tuple[int, int, int, int]:

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-import numpy as np
-
 from facedesk.capture.frame import Frame
-from facedesk.encoder.models import Models
+from facedesk.encoder.models import Models, detect_shrunk
 from facedesk.gallery.store import Gallery
 from facedesk.live.knowledge import Knowledge
 from facedesk.live.track_evidence import TrackEvidence
@@ -16,9 +14,7 @@ from facedesk.live.view import LiveView, SeenFace
 from facedesk.matching.decision import Answer
 from facedesk.matching.recognition import Recognition
 from facedesk.matching.thresholds import DEFAULT_FPIR
-from facedesk.opencv import cv2
 from facedesk.vision.alignment import AlignedFace, align
-from facedesk.vision.detection import Detection
 from facedesk.vision.quality import judge
 from facedesk.vision.shot import Shot
 from facedesk.vision.tracker import FaceTracker, Track
@@ -112,7 +108,8 @@ class Engine:
             return
         self._since_detection = 0
         with self._timed("detect"):
-            self._tracker.detected(self._detect(frame.image))
+            found = detect_shrunk(frame.image, self._models, _WORKING_SIDE, _SMALLEST_FACE)
+            self._tracker.detected(found)
         alive = {track.id for track in self._tracker.tracks}
         self._evidence = {id_: self._evidence.get(id_) or TrackEvidence() for id_ in sorted(alive)}
 
@@ -120,14 +117,6 @@ class Engine:
         tracks = self._tracker.tracks
         all_there = bool(tracks) and not any(track.missed for track in tracks)
         return _DETECT_EVERY if all_there else _DETECT_AGAIN
-
-    def _detect(self, image: np.ndarray) -> tuple[Detection, ...]:
-        scale = min(1.0, _WORKING_SIDE / max(image.shape[:2]))
-        if scale == 1:
-            return self._models.detector.detect(image, _SMALLEST_FACE)
-        small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-        found = self._models.detector.detect(small, _SMALLEST_FACE)
-        return tuple(Detection(d.box / scale, d.landmarks / scale, d.score) for d in found)
 
     def _look(self, frame: Frame, track: Track) -> tuple[Shot, AlignedFace]:
         with self._timed("align"):

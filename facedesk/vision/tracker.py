@@ -6,6 +6,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from facedesk.opencv import cv2
+from facedesk.shrinking import shrunk
 from facedesk.vision.boxes import overlaps
 from facedesk.vision.detection import Detection
 
@@ -80,13 +81,8 @@ class FaceTracker:
         self.tracks = tuple(kept)
 
     def _see(self, image: np.ndarray) -> None:
-        self._scale = min(1.0, _WORKING_SIDE / max(image.shape[:2]))
-        grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
-        if self._scale < 1:
-            grey = cv2.resize(
-                grey, None, fx=self._scale, fy=self._scale, interpolation=cv2.INTER_AREA
-            )
-        self._grey = grey
+        self._grey = shrunk(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), _WORKING_SIDE)
+        self._scale = max(self._grey.shape) / max(image.shape[:2])
 
     def _matched(self, detections: tuple[Detection, ...]) -> dict[int, int]:
         if not self.tracks or not detections:
