@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from facedesk.errors import TooFewPeople
 from facedesk.matching.cohort import Cohort
 from facedesk.matching.decide import decide
 from facedesk.matching.decision import Answer
@@ -59,7 +60,13 @@ def evaluate_open_set(
     fpir: Sequence[float],
     repeats: int,
 ) -> OpenSetResult:
-    """Measure one gallery size. vectors: unit, float32 (N, D), one per photo; persons: (N,)."""
+    """Measure one gallery size. vectors: unit, float32 (N, D), one per photo; persons: (N,).
+
+    Raises TooFewPeople for a data set with nobody left to be a stranger.
+    """
+    people = len(set(persons))
+    if people <= size:
+        raise TooFewPeople(found=people, needed=size + 1)
     random = np.random.default_rng(size)
     labels = np.asarray(persons)
     rows = []

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from facedesk.encoder.template import unit
+from facedesk.errors import TooFewPeople
 from facedesk.evaluation.openset import evaluate_open_set
 from facedesk.matching.cohort import cohort_of
 from facedesk.matching.thresholds import Thresholds
@@ -55,3 +56,10 @@ def test_labels_without_meaning_are_found_by_chance_only(data):
     shuffled = list(random.permutation(persons))
     result = result_for((vectors, shuffled, random), known=1.0)
     assert result.rank1 < 0.3
+
+
+def test_a_gallery_larger_than_the_data_set_is_refused_with_the_numbers(data):
+    vectors, persons, _ = data
+    cohort = cohort_of(vectors, "e", "made up")
+    with pytest.raises(TooFewPeople, match=r"140 people.*at least 201"):
+        evaluate_open_set(vectors, persons, cohort, Thresholds(2, 1), 200, [0.01], 1)
