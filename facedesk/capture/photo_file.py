@@ -21,14 +21,20 @@ _BACKGROUND = (128, 128, 128)  # behind transparent pixels: neither light nor da
 
 
 def photos_in(folder: Path) -> list[Path]:
-    """Return the photo files of a folder in order of name, not looking into folders below."""
-    found = [
-        path
-        for path in folder.iterdir()
-        if path.suffix.lower() in PHOTO_SUFFIXES
-        and not path.name.startswith(".")
-        and not path.is_dir()
-    ]
+    """Return the photo files of a folder in order of name, not looking into folders below.
+
+    Raises SourceError for a folder that can't be read.
+    """
+    try:
+        found = [
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() in PHOTO_SUFFIXES
+            and not path.name.startswith(".")
+            and not path.is_dir()
+        ]
+    except OSError as error:
+        raise errors.SourceError(source=folder.name or folder) from error
     return sorted(found, key=lambda path: path.name.casefold())
 
 

@@ -48,10 +48,7 @@ def open_folder(source: Source) -> PictureReader:
 
     Raises FolderEmpty, SourceError.
     """
-    try:
-        images = _readable(photos_in(Path(source.location)))
-    except OSError as error:
-        raise errors.SourceError(source=source.label) from error
+    images = _readable(photos_in(Path(source.location)))
     first = next(images, None)
     if first is None:
         raise errors.FolderEmpty(source=source.label)

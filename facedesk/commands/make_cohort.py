@@ -26,8 +26,6 @@ def run(options: argparse.Namespace) -> int:
     from facedesk.matching.cohort import cohort_of, save_cohort
 
     output = Output(options)
-    if not options.images.is_dir():
-        raise errors.PhotoMissing
     photos = photos_in(options.images)
     models = load_models()
     cache = paths.default_paths(options.data_dir).cache / "encodings"

@@ -8,7 +8,7 @@ from facedesk import errors
 from facedesk.capture.photo_file import photos_in, read_photo
 from facedesk.encoder.models import Models
 from facedesk.gallery.enrolment import prepare_photo
-from facedesk.gallery.names import clean_name
+from facedesk.gallery.names import clean_name, name_of_file
 from facedesk.gallery.person import Person
 from facedesk.gallery.store import Gallery
 
@@ -42,7 +42,10 @@ def import_folder(
     Raises SourceError for a folder that can't be read, FolderEmpty for one without photos, and
     StorageError.
     """
-    return import_photos(_photos(folder), gallery, models, progress, cancelled)
+    files = photos_in(folder)
+    if not files:
+        raise errors.FolderEmpty(source=folder.name)
+    return import_photos(files, gallery, models, progress, cancelled)
 
 
 def import_photos(
@@ -71,18 +74,8 @@ def import_photos(
     return ImportReport(tuple(added), tuple(refused), cancelled=False)
 
 
-def _photos(folder: Path) -> list[Path]:
-    try:
-        files = photos_in(folder)
-    except OSError as error:
-        raise errors.SourceError(source=folder.name) from error
-    if not files:
-        raise errors.FolderEmpty(source=folder.name)
-    return files
-
-
 def _enrol(file: Path, gallery: Gallery, models: Models) -> Person:
-    name = clean_name(file.stem.replace("_", " "))
+    name = clean_name(name_of_file(file))
     # Asked first, so that a folder imported again does not take as long as the first time.
     if gallery.has_person(name):
         raise errors.NameTaken(name=name)

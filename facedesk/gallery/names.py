@@ -1,6 +1,7 @@
 """What people may be called, and when two names are the same."""
 
 import unicodedata
+from pathlib import Path
 
 from facedesk.errors import NameEmpty, NameTooLong
 
@@ -23,6 +24,11 @@ def clean_name(text: str) -> str:
     if len(name) > LONGEST_NAME:
         raise NameTooLong(limit=LONGEST_NAME)
     return name
+
+
+def name_of_file(file: Path) -> str:
+    """Return what a photo's file name says about who is on it, not yet checked."""
+    return _spaced(file.stem.replace("_", " "))
 
 
 def name_key(name: str) -> str:

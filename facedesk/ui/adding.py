@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facedesk.capture.photo_file import PHOTO_SUFFIXES, photos_in, read_photo
-from facedesk.errors import FacedeskError, SourceError
+from facedesk.errors import FacedeskError
+from facedesk.gallery.names import name_of_file
 from facedesk.gallery.person import Person
 from facedesk.gallery.photo import PreparedPhoto
 from facedesk.live.session import EngineState, LiveSession
@@ -88,7 +89,7 @@ class Adding(QObject):
         self._context.messages.show_error(error, path.name)
 
     def _ask_for_name(self, photo: PreparedPhoto, path: Path) -> None:
-        name = " ".join(path.stem.replace("_", " ").split())
+        name = name_of_file(path)
         context = self._context
         dialog = NamePhotoDialog(context.tasks, context.gallery, photo, name, self._window)
         dialog.saved.connect(self._tell_enrolled)
@@ -114,7 +115,9 @@ class Adding(QObject):
             models = ready_models(session, progress, cancelled)
             if len(paths) == 1:
                 return import_folder(paths[0], gallery, models, progress, cancelled)
-            files = [file for path in paths for file in _photos(path)]
+            files = [
+                file for path in paths for file in (photos_in(path) if path.is_dir() else [path])
+            ]
             return import_photos(files, gallery, models, progress, cancelled)
 
         title = self.tr("Importing photos")
@@ -146,14 +149,6 @@ def ready_models(session: LiveSession, progress: Progress, cancelled: Cancelled)
         progress(0, 0, QCoreApplication.translate("Adding", "Waiting for the face models…"))
         time.sleep(_LOOK_AGAIN_S)
     return session.models
-
-
-def _photos(path: Path) -> list[Path]:
-    """Return the photos of a folder, or the one photo that it is."""
-    try:
-        return photos_in(path) if path.is_dir() else [path]
-    except OSError as error:
-        raise SourceError(source=path.name) from error
 
 
 def _photo_filter() -> str:

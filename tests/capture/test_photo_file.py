@@ -274,3 +274,8 @@ def test_an_animation_is_told_from_a_still_picture(tmp_path):
     found = {path.stem for path in photos_in(tmp_path) if is_animated(path)}
     assert found == {"moving"}
     assert not is_animated(tmp_path / "gone.gif")
+
+
+def test_a_folder_that_is_gone_is_named(tmp_path):
+    with pytest.raises(errors.SourceError, match="holiday can't be opened"):
+        photos_in(tmp_path / "holiday")
