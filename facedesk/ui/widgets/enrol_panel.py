@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from facedesk.errors import FacedeskError, NameRefused, PhotoRefused
 from facedesk.gallery.names import clean_name
@@ -13,6 +13,7 @@ from facedesk.ui.messages import Level, error_text
 from facedesk.ui.tasks import Cancelled, Progress
 from facedesk.ui.widgets.enrol_looking import EnrolLooking
 from facedesk.ui.widgets.enrol_naming import EnrolNaming
+from facedesk.ui.widgets.scrolling import scrolling
 from facedesk.vision.quality import refusals
 from facedesk.vision.shot import Shot
 
@@ -40,7 +41,7 @@ class EnrolPanel(QFrame):
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(12)
         column.addWidget(heading)
-        column.addWidget(_scrolling(self.steps), 1)
+        column.addWidget(scrolling(self.steps), 1)  # in a low window, or with large letters
         self.looking.shot_taken.connect(self._name)
         self.looking.cancelled.connect(self.close_panel)
         self.naming.retake_wanted.connect(self._look)
@@ -139,14 +140,3 @@ class EnrolPanel(QFrame):
         self._shot = None
         self.looking.end()
         self.naming.name.clear()
-
-
-def _scrolling(widget: QWidget) -> QScrollArea:
-    """Let a low window, or one with large letters, scroll what does not fit."""
-    area = QScrollArea()
-    area.setWidget(widget)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

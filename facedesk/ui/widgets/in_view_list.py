@@ -1,11 +1,13 @@
 """The column “In view”: the faces of the live picture as a list, for keyboard and screen reader."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facedesk.live.view import LiveView, SeenFace
 from facedesk.ui.widgets.face_row import FaceRow
 from facedesk.ui.widgets.fitted_image import face_image
+from facedesk.ui.widgets.scrolling import scrolling
+from facedesk.vision.shot import Shot
 
 
 class InViewList(QWidget):
@@ -18,7 +20,7 @@ class InViewList(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("In view"))
         self._rows: dict[int, FaceRow] = {}
-        self._shots: dict[int, object] = {}
+        self._shots: dict[int, Shot | None] = {}
         self._scene: int | None = None
         self.heading = QLabel(self.tr("In view"))
         self.heading.setProperty("role", "heading")
@@ -29,17 +31,11 @@ class InViewList(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
         self._layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.heading)
         column.addWidget(self.nobody)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolling(inside), 1)
 
     def show_view(self, view: LiveView | None) -> None:
         """List these faces, in the order in which they came; None: nobody."""
