@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from facedesk.errors import FacedeskError
 from facedesk.gallery.store import Gallery
 from facedesk.live.session import LiveSession
 from facedesk.paths import Paths
-from facedesk.settings import Settings
+from facedesk.settings import Settings, Value
 from facedesk.ui.messages import Messages
 from facedesk.ui.tasks import TaskRunner
 
@@ -20,3 +21,11 @@ class AppContext:
     session: LiveSession
     tasks: TaskRunner
     messages: Messages
+
+    def keep(self, key: str, value: Value) -> None:
+        """Give a setting a value and save it, or say why it can't be saved."""
+        self.settings.set(key, value)
+        try:
+            self.settings.save()
+        except FacedeskError as error:
+            self.messages.show_error(error)

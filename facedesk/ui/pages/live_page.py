@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from facedesk.capture.capture_status import CaptureState, CaptureStatus
 from facedesk.capture.source import SourceKind
-from facedesk.errors import FacedeskError
 from facedesk.live.session import EngineState, EngineStatus
 from facedesk.live.view import LiveView
 from facedesk.ui.context import AppContext
@@ -196,15 +195,9 @@ class LivePage(Page):
 
     def _keep_mirrored(self, mirrored: bool) -> None:
         self._show_mirrored()
-        settings = self._context.settings
-        if mirrored == settings.get("live.mirror"):
-            return
-        try:
-            settings.set("live.mirror", mirrored)
-            settings.save()
-        except FacedeskError as error:
-            self._context.messages.show_error(error)
-        self.setting_changed.emit("live.mirror")
+        if mirrored != self._context.settings.get("live.mirror"):
+            self._context.keep("live.mirror", mirrored)
+            self.setting_changed.emit("live.mirror")
 
     def _make_room(self) -> None:
         """Decide what stands beside the picture: nothing where there is nobody to see."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from facedesk import __version__
-from facedesk.errors import FacedeskError
 from facedesk.settings import SETTINGS, Setting, Value
 from facedesk.ui.context import AppContext
 from facedesk.ui.pages.page import Page
@@ -117,12 +116,8 @@ class SettingsPage(Page):
     def _change(self, key: str, value: Value) -> None:
         if value == self._context.settings.get(key):
             return
-        self._context.settings.set(key, value)
+        self._context.keep(key, value)
         self.setting_changed.emit(key)
-        try:
-            self._context.settings.save()
-        except FacedeskError as error:
-            self._context.messages.show_error(error)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.paths.home)))

@@ -1,16 +1,13 @@
 """Opens sources, and at the start the one that was open last."""
 
-import logging
-
 from PySide6.QtCore import QObject
 
 from facedesk.capture.source import Source, SourceKind, camera_source, parse_source
-from facedesk.errors import FacedeskError, SourceError
+from facedesk.errors import SourceError
 from facedesk.ui.context import AppContext
 from facedesk.ui.messages import Level, error_text
 from facedesk.ui.widgets.camera_list import CameraList
 
-_log = logging.getLogger(__name__)
 _REMEMBERED = "live.source"
 
 
@@ -39,11 +36,7 @@ class SourceOpener(QObject):
     def open(self, source: Source) -> None:
         """Open a source chosen by the user."""
         self._context.session.open(source)
-        try:
-            self._context.settings.set(_REMEMBERED, source.key)
-            self._context.settings.save()
-        except FacedeskError as error:
-            self._context.messages.show_error(error)
+        self._context.keep(_REMEMBERED, source.key)
 
     def open_again(self) -> None:
         """Open the present source from its beginning."""
