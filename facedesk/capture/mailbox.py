@@ -13,7 +13,6 @@ class Mailbox(Generic[T]):
         self._changed = threading.Condition()
         self._item: T | None = None
         self._skipped = 0
-        self._closed = False
 
     @property
     def skipped(self) -> int:
@@ -23,17 +22,15 @@ class Mailbox(Generic[T]):
     def put(self, item: T) -> None:
         """Leave a value in the slot, in place of the one that may be there."""
         with self._changed:
-            if self._closed:
-                return
             if self._item is not None:
                 self._skipped += 1
             self._item = item
             self._changed.notify()
 
     def take(self, timeout_s: float) -> T | None:
-        """Wait for a value and take it out; None when there is none in time, or ever again."""
+        """Wait for a value and take it out; None when there is none in time."""
         with self._changed:
-            self._changed.wait_for(lambda: self._item is not None or self._closed, timeout_s)
+            self._changed.wait_for(lambda: self._item is not None, timeout_s)
             item, self._item = self._item, None
             return item
 
@@ -41,9 +38,3 @@ class Mailbox(Generic[T]):
         """Throw away the value that is not wanted any more; it does not count as skipped."""
         with self._changed:
             self._item = None
-
-    def close(self) -> None:
-        """Wake who waits; from now on there is nothing to put or to take."""
-        with self._changed:
-            self._closed, self._item = True, None
-            self._changed.notify_all()
