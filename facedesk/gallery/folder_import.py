@@ -23,11 +23,15 @@ class Refusal:
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What became of a folder. cancelled: whether files are left that were not looked at."""
+    """What became of a folder.
+
+    cancelled: whether files are left that were not looked at. error: what broke it off, if so.
+    """
 
     added: tuple[Person, ...]
     refused: tuple[Refusal, ...]
     cancelled: bool
+    error: errors.StorageError | None = None
 
 
 def import_folder(
@@ -39,8 +43,7 @@ def import_folder(
 ) -> ImportReport:
     """Enrol one person per photo of a folder; see import_photos.
 
-    Raises SourceError for a folder that can't be read, FolderEmpty for one without photos, and
-    StorageError.
+    Raises SourceError for a folder that can't be read, FolderEmpty for one without photos.
     """
     files = photos_in(folder)
     if not files:
@@ -58,7 +61,7 @@ def import_photos(
     """Enrol one person per photo, and go on where one is refused.
 
     progress: told files done, files in all, and the name of the next. cancelled: asked before each
-    file. Raises StorageError. Either way, whoever was enrolled until then stays.
+    file. However it ends, whoever was enrolled until then stays.
     """
     added: list[Person] = []
     refused: list[Refusal] = []
@@ -70,6 +73,8 @@ def import_photos(
             added.append(_enrol(file, gallery, models))
         except (errors.PhotoRefused, errors.NameRefused) as error:
             refused.append(Refusal(file, error))
+        except errors.StorageError as error:  # it would be the same with all that follow
+            return ImportReport(tuple(added), tuple(refused), cancelled=True, error=error)
     progress(len(files), len(files), "")
     return ImportReport(tuple(added), tuple(refused), cancelled=False)
 

@@ -18,7 +18,7 @@ from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.import_report_dialog import ImportReportDialog, report_text
 from facedesk.ui.dialogs.name_photo_dialog import NamePhotoDialog
 from facedesk.ui.dialogs.replace_photo_dialog import ReplacePhotoDialog
-from facedesk.ui.messages import Level
+from facedesk.ui.messages import Level, error_text
 from facedesk.ui.tasks import Cancelled, Progress, TaskCancelled
 
 if TYPE_CHECKING:  # they bring torch, which takes a second to import
@@ -121,19 +121,17 @@ class Adding(QObject):
             return import_photos(files, gallery, models, progress, cancelled)
 
         title = self.tr("Importing photos")
-        self._context.tasks.start(title, job, self._tell_imported, self._tell_broken_off)
+        self._context.tasks.start(title, job, self._tell_imported)
 
     def _tell_imported(self, report: "ImportReport") -> None:
         self.changed.emit(None)
+        if report.error is not None:
+            self._context.messages.show(Level.ERROR, report_text(report), error_text(report.error))
         if report.refused:
             ImportReportDialog(report, self._window).open()
-        else:
+        elif report.error is None:
             level = Level.SUCCESS if report.added else Level.INFO
             self._context.messages.show(level, report_text(report))
-
-    def _tell_broken_off(self, error: FacedeskError) -> None:
-        self.changed.emit(None)
-        self._context.messages.show_error(error)
 
 
 def ready_models(session: LiveSession, progress: Progress, cancelled: Cancelled) -> "Models":

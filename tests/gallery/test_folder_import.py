@@ -176,8 +176,9 @@ def test_a_folder_without_photos_or_that_is_not_there_says_so(folder, gallery, m
 def test_a_full_disk_ends_the_import_and_keeps_whom_it_had_enrolled(
     folder, gallery, models, face, monkeypatch
 ):
-    for name in ("a", "b", "c"):
+    for name in ("b", "c", "d"):
         face.save(folder / f"{name}.jpg")
+    (folder / "a.jpg").write_text("no picture")
     enrol = Gallery.enrol
 
     def enrol_one(self, name, photo):
@@ -186,9 +187,12 @@ def test_a_full_disk_ends_the_import_and_keeps_whom_it_had_enrolled(
         return enrol(self, name, photo)
 
     monkeypatch.setattr(Gallery, "enrol", enrol_one)
-    with pytest.raises(errors.DiskFull):
-        run(folder, gallery, models)
-    assert [person.name for person in gallery.people()] == ["a"]
+    report = run(folder, gallery, models)
+    assert isinstance(report.error, errors.DiskFull)
+    assert report.cancelled
+    assert report.added == gallery.people()
+    assert [person.name for person in report.added] == ["b"]
+    assert reasons(report) == {"a.jpg": errors.NotAnImage}
 
 
 def test_photos_may_be_chosen_one_by_one(folder, gallery, models, face):

@@ -118,6 +118,25 @@ def test_photos_and_folders_may_come_together(qtbot, adding, context, photo_file
     assert names(context) == ["eileen collins", "Grace Hopper"]
 
 
+def test_a_full_disk_is_told_with_what_was_done_until_then(
+    qtbot, adding, context, photo_file, said, monkeypatch
+):
+    photo_file.with_name("grace.jpg").write_bytes(photo_file.read_bytes())
+    enrol = context.gallery.enrol
+
+    def enrol_one(name, photo):
+        if context.gallery.people():
+            raise errors.DiskFull
+        return enrol(name, photo)
+
+    monkeypatch.setattr(context.gallery, "enrol", enrol_one)
+    adding.add([photo_file.parent])
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].text == "One person was enrolled. The rest was not looked at."
+    assert said[0].detail.startswith("The disk is full.")
+    assert len(said) == len(context.gallery.people()) == 1
+
+
 def test_an_empty_folder_is_told(qtbot, adding, tmp_path, said):
     (tmp_path / "empty").mkdir()
     adding.add([tmp_path / "empty"])
