@@ -14,6 +14,7 @@ from facedesk.vision.alignment import AlignedFace, align
 from facedesk.vision.detection import Detection
 
 _BATCH = 16
+_VERSION = "1"  # another one whenever detection, alignment or encoding come to other numbers
 
 
 def encode_main_faces(
@@ -66,8 +67,8 @@ def _keep(file: Path, faces: list[AlignedFace | None], models: Models) -> None:
 
 
 def _key(photos: Sequence[Path], encoder_id: str) -> str:
-    """Digest what the encodings depend on: the encoder, and each file's place, size and time."""
-    digest = hashlib.sha256(encoder_id.encode())
+    """Digest what the encodings depend on: the code, and each file's place, size and time."""
+    digest = hashlib.sha256(f"{_VERSION} {encoder_id}".encode())
     for path in photos:
         digest.update(os.fsencode(path.resolve()))
         try:

@@ -32,13 +32,13 @@ class Cohort:
     @cached_property
     def templates(self) -> np.ndarray:
         """Artificial templates, float32 (8000, D), unit length; the same on every computer."""
-        # Through the eigenvectors of largest to smallest spread, whose signs are fixed, since
-        # different linear-algebra libraries return them in either direction.
-        spreads, directions = np.linalg.eigh(self.covariance)
-        strongest = np.abs(directions).argmax(axis=0)
-        directions = directions * np.sign(directions[strongest, np.arange(len(spreads))])
+        # Cholesky's factor is unique and changes little when its input does, unlike eigenvectors,
+        # so that other libraries of linear algebra draw the same. The ridge is for covariances
+        # without full rank.
+        ridge = 1e-9 * np.eye(len(self.mean))
+        factor = np.linalg.cholesky(self.covariance + ridge)
         noise = np.random.default_rng(_SEED).standard_normal((_SIZE, len(self.mean)))
-        return unit(self.mean + (noise * np.sqrt(np.maximum(spreads, 0))) @ directions.T)
+        return unit(self.mean + noise @ factor.T)
 
     def statistics(self, vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return mean and standard deviation of each vector's 300 best similarities to the cohort.

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -62,3 +64,9 @@ def test_a_cohort_survives_its_file(strangers, tmp_path, monkeypatch):
 def test_an_encoder_without_a_cohort_is_said_so():
     with pytest.raises(errors.ResourceMissing):
         load_cohort("no-such-encoder")
+
+
+def test_a_tiny_change_of_the_statistics_hardly_changes_the_draw(strangers):
+    cohort = cohort_of(strangers, "e", "made up")
+    nudged = replace(cohort, covariance=cohort.covariance * (1 + 1e-7))
+    np.testing.assert_allclose(nudged.templates, cohort.templates, atol=1e-5)
