@@ -131,10 +131,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Name of the person</source>
-        <translation>Name der Person</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>

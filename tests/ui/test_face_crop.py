@@ -3,8 +3,9 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from facedesk import errors
 from facedesk.gallery.photo import StoredPhoto
-from facedesk.ui.widgets.face_crop import face_crop
+from facedesk.ui.widgets.face_crop import face_crop, face_image
 
 LANDMARKS = np.array([[-20, -20], [20, -20], [0, 0], [-15, 20], [15, 20]], np.float32)
 
@@ -44,3 +45,15 @@ def test_in_the_middle_of_a_photo_the_face_is_in_the_middle(qapp):
 
 def test_a_photo_smaller_than_the_square_is_taken_whole(qapp):
     assert face_crop(photo(50, 44, 25, 22), 80).width() == 80
+
+
+def test_a_face_larger_than_the_picture_shows_what_there_is():
+    red = np.full((40, 80, 3), (255, 0, 0), np.uint8)
+    image = face_image(red, LANDMARKS * 10, 16)
+    assert (image.width(), image.height()) == (16, 16)
+    assert image.pixelColor(8, 8) == QColor(255, 0, 0)
+
+
+def test_a_photo_that_is_damaged_is_refused_not_shown():
+    with pytest.raises(errors.PhotoRefused):
+        face_crop(StoredPhoto(b"no picture", LANDMARKS), 96)

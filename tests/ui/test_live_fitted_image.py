@@ -1,7 +1,7 @@
 import numpy as np
 from PySide6.QtGui import QColor
 
-from facedesk.ui.widgets.fitted_image import face_image, fitted_image
+from facedesk.ui.widgets.fitted_image import fitted_image
 
 RED_LEFT = np.zeros((40, 80, 3), np.uint8)
 RED_LEFT[:, :40] = (255, 0, 0)
@@ -29,14 +29,3 @@ def test_the_image_outlives_the_array_it_was_made_of():
 
 def test_an_image_is_never_empty():
     assert fitted_image(RED_LEFT, 0, 0).width() == 1
-
-
-def test_a_face_at_the_border_is_cut_out_square_and_whole():
-    image = face_image(RED_LEFT, np.array([-10, -10, 20, 25], np.float32), 32)
-    assert (image.width(), image.height()) == (32, 32)
-    assert image.pixelColor(16, 16) == QColor(255, 0, 0)
-
-
-def test_a_face_larger_than_the_picture_shows_what_there_is():
-    image = face_image(RED_LEFT, np.array([-100, -100, 200, 200], np.float32), 16)
-    assert image.width() == 16

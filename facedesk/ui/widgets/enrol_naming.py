@@ -1,16 +1,17 @@
 """Step two of enrolling: the picture that will be kept, and the name that goes with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facedesk.ui.widgets.announce import announce
 from facedesk.ui.widgets.buttons import push_button
-from facedesk.ui.widgets.fitted_image import face_image
+from facedesk.ui.widgets.face_crop import face_image
+from facedesk.ui.widgets.labels import text_label
+from facedesk.ui.widgets.name_field import NameField
 from facedesk.ui.widgets.rounded_picture import RoundedPicture
 from facedesk.vision.shot import Shot
 
 _PICTURE = 200
-_ROOM = 2.0  # sides of the face's box: with hair and shoulders people know themselves better
 
 
 class EnrolNaming(QWidget):
@@ -25,15 +26,10 @@ class EnrolNaming(QWidget):
         self.picture = RoundedPicture(_PICTURE, 16)
         self.picture.setAccessibleName(self.tr("The photo that will be kept"))
         self.retake = push_button(self.tr("Retake"), "camera")
-        self.name = QLineEdit()
-        self.name.setPlaceholderText(self.tr("Name"))
-        self.name.setAccessibleName(self.tr("Name of the person"))
+        self.name = NameField()
         label = QLabel(self.tr("Name"))
         label.setBuddy(self.name)
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setProperty("role", "error")
+        self.problem = text_label("", "error")
         self.save = push_button(self.tr("Save"), kind="primary")
         self.cancel = push_button(self.tr("Cancel"))
         buttons = QHBoxLayout()
@@ -58,20 +54,19 @@ class EnrolNaming(QWidget):
 
     def begin(self, shot: Shot) -> None:
         """Show the picture and wait for a name; one typed before stays."""
-        side = self.picture.pixels
-        self.picture.show_image(face_image(shot.image, shot.detection.box, side, _ROOM))
+        face = face_image(shot.image, shot.detection.landmarks, self.picture.pixels)
+        self.picture.show_image(face)
         self.show_problem("")
         self.show_saving(False)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.name.selectAll()
+        self.name.select_name()
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong with the name, or why it could not be saved."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         self.name.setAccessibleDescription(sentence)
-        self.name.setProperty("wrong", bool(sentence))
-        self.name.style().polish(self.name)
+        self.name.show_wrong(bool(sentence))
         announce(self.name, sentence)
 
     def show_saving(self, saving: bool) -> None:

@@ -1,31 +1,32 @@
-"""Cuts the face out of a stored photo. Safe in any thread."""
+"""Cuts the face out of a picture, framed alike everywhere. Safe in any thread."""
 
-from PySide6.QtCore import QRect, Qt
+import numpy as np
 from PySide6.QtGui import QImage
 
+from facedesk.capture.photo_file import decode_photo
 from facedesk.gallery.photo import StoredPhoto
+from facedesk.ui.widgets.fitted_image import fitted_image
 
 _SIDE = 4.4  # of the square, in distances from the eyes to the mouth
 _UP = 0.25  # how far its centre lies above that of the landmarks: foreheads are high
 
 
 def face_crop(photo: StoredPhoto, side: int) -> QImage:
-    """Return the face as a square of `side` pixels."""
-    whole = QImage.fromData(photo.jpeg)
-    eyes, mouth = photo.landmarks[:2].mean(axis=0), photo.landmarks[3:].mean(axis=0)
+    """Return the face of a stored photo as face_image does. Raises PhotoRefused."""
+    return face_image(decode_photo(photo.jpeg), photo.landmarks, side)
+
+
+def face_image(image: np.ndarray, landmarks: np.ndarray, side: int) -> QImage:
+    """Return a square around a face in side × side device pixels.
+
+    image: RGB uint8 (H, W, 3). landmarks: (5, 2) in its pixels. At the border of the picture the
+    square is moved inside.
+    """
+    height, width = image.shape[:2]
+    eyes, mouth = landmarks[:2].mean(axis=0), landmarks[3:].mean(axis=0)
+    length = float(np.linalg.norm(mouth - eyes))
     x, y = (eyes + mouth) / 2
-    length = float(((mouth - eyes) ** 2).sum() ** 0.5)
-    wanted = round(max(length * _SIDE, 1))
-    square = min(wanted, whole.width(), whole.height())
-    left = _within(x - square / 2, whole.width() - square)
-    top = _within(y - length * _UP - square / 2, whole.height() - square)
-    return whole.copy(QRect(left, top, square, square)).scaled(
-        side,
-        side,
-        Qt.AspectRatioMode.IgnoreAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-
-
-def _within(start: float, last: int) -> int:
-    return max(0, min(round(start), last))
+    cut = int(np.clip(round(length * _SIDE), 1, min(width, height)))
+    left = int(np.clip(x - cut / 2, 0, width - cut))
+    top = int(np.clip(y - length * _UP - cut / 2, 0, height - cut))
+    return fitted_image(image[top : top + cut, left : left + cut], side, side)

@@ -29,17 +29,3 @@ def fitted_image(image: np.ndarray, width: int, height: int, mirrored: bool = Fa
         QImage.Format.Format_RGB888,
     )
     return borrowed.convertToFormat(QImage.Format.Format_RGB32)
-
-
-def face_image(image: np.ndarray, box: np.ndarray, side: int, room: float = 1.6) -> QImage:
-    """Return a square around a face in side × side device pixels.
-
-    image: RGB uint8 (H, W, 3). box: (4,) in pixels. room: side of the square in sides of the box;
-    at the border of the picture the square is moved inside.
-    """
-    height, width = image.shape[:2]
-    wanted = max(box[2] - box[0], box[3] - box[1]) * room
-    cut = int(np.clip(wanted, 1, min(width, height)))
-    left = int(np.clip((box[0] + box[2] - cut) / 2, 0, width - cut))
-    top = int(np.clip((box[1] + box[3] - cut) / 2, 0, height - cut))
-    return fitted_image(image[top : top + cut, left : left + cut], side, side)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from facedesk.live.view import LiveView, SeenFace
+from facedesk.ui.widgets.face_crop import face_image
 from facedesk.ui.widgets.face_row import FaceRow
-from facedesk.ui.widgets.fitted_image import face_image
 from facedesk.ui.widgets.scrolling import scrolling
 from facedesk.vision.shot import Shot
 
@@ -79,5 +79,5 @@ class InViewList(QWidget):
         self._shots[face.track_id] = face.best_shot
         shot = face.best_shot
         image = shot.image if shot else view.frame.image
-        box = shot.detection.box if shot else face.box
-        row.show_picture(face_image(image, box, row.picture.pixels))
+        landmarks = shot.detection.landmarks if shot else face.landmarks
+        row.show_picture(face_image(image, landmarks, row.picture.pixels))
