@@ -18,14 +18,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print one figure per line, the median of many runs."""
-    from facedesk import device
     from facedesk.capture.photo_file import read_photo
     from facedesk.encoder.models import load_models
     from facedesk.evaluation.bench import run_bench, sample_picture
 
     output = Output(options)
     image = read_photo(options.photo) if options.photo else sample_picture()
-    models = load_models(device.best_device())
+    models = load_models()
     for figure in run_bench(models, image, options.repeats):
         text = f"{figure.name}: {figure.median:.2f} {figure.unit}"
         text += f"  ({figure.low:.2f}…{figure.high:.2f})"

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 
+from facedesk.device import best_device
 from facedesk.encoder.encoder import Encoder
 from facedesk.encoder.template import Template
 from facedesk.shrinking import shrunk
@@ -39,8 +39,9 @@ class EncodedFace:
         return self.aligned.detection
 
 
-def load_models(device: torch.device | None = None) -> Models:
-    """Load both networks. Raises WeightsMissing, WeightsDamaged."""
+def load_models() -> Models:
+    """Load both networks onto the best device there is. Raises WeightsMissing, WeightsDamaged."""
+    device = best_device()
     return Models(MtcnnDetector(device), Encoder(device))
 
 

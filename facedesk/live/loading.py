@@ -20,7 +20,7 @@ def load_parts() -> tuple[Models, Knowledge]:
 
     Raises WeightsError, ResourceMissing.
     """
-    models = load_models(device.best_device())
+    models = load_models()
     return models, load_knowledge(models.encoder.id)
 
 
