@@ -8,6 +8,7 @@ from facedesk.gallery.store import open_gallery
 from facedesk.live.engine import Engine
 from facedesk.live.knowledge import load_knowledge
 from facedesk.matching.decision import Answer
+from facedesk.opencv import cv2
 
 
 @pytest.fixture
@@ -27,6 +28,10 @@ def views_of(engine, *pictures, scene=0, start=0):
         engine.answer(Frame(picture, start + i, (start + i) / 25, (start + i) / 25, scene))
         for i, picture in enumerate(pictures)
     ]
+
+
+def answer_of(face):
+    return face.decision.answer if face.decision else None
 
 
 def drifting(image, count):
@@ -55,6 +60,19 @@ def test_two_people_in_one_picture_are_both_named(engine, gallery, models, astro
     faces = views_of(engine, *drifting(both, 10))[-1].faces
     assert {face.decision.match.name for face in faces} == {"Eileen Collins", "Grace Hopper"}
     assert {face.decision.answer for face in faces} == {Answer.KNOWN}
+
+
+def test_nobody_is_named_twice_in_one_picture(engine, gallery, models, astronaut):
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    blurred = cv2.GaussianBlur(astronaut, (0, 0), 3)
+    alone = np.concatenate([blurred, np.zeros_like(astronaut)], axis=1)
+    beside_herself = np.concatenate([blurred, astronaut], axis=1)
+    views = views_of(engine, *[alone] * 8, *[beside_herself] * 20)
+    known = [
+        [face.track_id for face in view.faces if answer_of(face) is Answer.KNOWN] for view in views
+    ]
+    assert {len(tracks) for tracks in known[8:]} == {1}
+    assert known[7] != known[-1]
 
 
 def test_someone_enrolled_while_in_the_picture_is_named_soon(
