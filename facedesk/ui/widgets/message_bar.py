@@ -8,6 +8,7 @@ from facedesk.ui import icons
 from facedesk.ui.messages import Level, Message, Messages
 from facedesk.ui.widgets.announce import announce
 from facedesk.ui.widgets.icon_mark import IconMark
+from facedesk.ui.widgets.labels import Role, text_label
 
 _MOST = 3
 _ROLES = {
@@ -74,9 +75,7 @@ class MessageRow(QFrame):
         texts.setSpacing(2)
         texts.addWidget(_text(message.text))
         if message.detail:
-            detail = _text(message.detail)
-            detail.setProperty("role", "secondary")
-            texts.addWidget(detail)
+            texts.addWidget(_text(message.detail, "secondary"))
         self.dismissed = QToolButton()
         self.dismissed.setIcon(icons.icon("close"))
         self.dismissed.setAccessibleName(self.tr("Dismiss"))
@@ -97,9 +96,7 @@ class MessageRow(QFrame):
         return words.get(self.message.level, "")
 
 
-def _text(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _text(text: str, role: Role = "") -> QLabel:
+    label = text_label(text, role)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
