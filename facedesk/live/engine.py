@@ -48,6 +48,7 @@ class Engine:
     def answer(self, frame: Frame) -> LiveView:
         """Return what is known about the faces in a frame. Raises StorageError."""
         self._stage_ms = {}
+        self._last = None  # should this one fail, its tracks are not those of the view before
         if frame.scene != self._scene:
             self._begin_scene(frame.scene)
         changed = self._refresh_gallery()

@@ -194,5 +194,22 @@ def test_a_gallery_that_could_not_be_read_at_first_is_read_again_at_once(
     assert face.decision.answer is Answer.KNOWN
 
 
+def test_after_a_picture_that_got_no_answer_there_is_nothing_to_reconsider(
+    engine, gallery, models, astronaut, monkeypatch
+):
+    monkeypatch.setattr("facedesk.live.engine._LOOK_AT_GALLERY_EVERY_S", 0.0)
+    views_of(engine, *drifting(astronaut, 3))
+
+    def locked():
+        raise errors.GalleryLocked
+
+    with monkeypatch.context() as patch:
+        patch.setattr(gallery, "revision", locked)
+        with pytest.raises(errors.GalleryLocked):
+            views_of(engine, astronaut, scene=1, start=3)
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    assert engine.reconsider() is None
+
+
 def test_before_the_first_picture_there_is_nothing_to_reconsider(engine):
     assert engine.reconsider() is None
