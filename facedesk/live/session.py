@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -22,6 +23,7 @@ if TYPE_CHECKING:  # torch takes a second to import, which is left to the infere
 _log = logging.getLogger(__name__)
 _TAKE_S = 0.1
 _STOP_S = 5.0
+_SHOWN_S = 1.0  # an error that comes back now and then stays to be read in between
 
 
 class EngineState(Enum):
@@ -52,6 +54,7 @@ class LiveSession:
         self._fpir = DEFAULT_FPIR
         self._view: LiveView | None = None
         self._engine_status = EngineStatus(EngineState.LOADING)
+        self._noted_at = 0.0
 
     def start(self) -> None:
         """Begin to load the networks; answers follow once a source is open."""
@@ -145,10 +148,12 @@ class LiveSession:
                 _log.exception("a frame could not be answered")
             self._note(errors.FacedeskError())
             return
-        if self._engine_status.error is not None:
+        long_ago = time.monotonic() - self._noted_at > _SHOWN_S
+        if self._engine_status.error is not None and long_ago:
             self._engine_status = EngineStatus(EngineState.READY)
         if view is not None:
             self._view = view
 
     def _note(self, error: errors.FacedeskError) -> None:
+        self._noted_at = time.monotonic()
         self._engine_status = EngineStatus(EngineState.READY, error)

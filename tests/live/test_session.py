@@ -108,7 +108,7 @@ def test_a_picture_that_breaks_the_engine_is_logged_once_and_the_next_one_is_ans
     session = session_on()
     session.open(FAKE)
     wait_until(lambda: session.newest_view is not None)
-    assert session.engine.error is None
+    wait_until(lambda: session.engine.error is None)
     assert [r.levelname for r in caplog.records if "could not be answered" in r.message] == [
         "ERROR"
     ]
@@ -184,3 +184,19 @@ def test_photos_of_an_older_encoder_are_encoded_again(gallery, models, astronaut
     assert gallery.outdated(models.encoder.id) == []
     vectors = gallery.templates(models.encoder.id).vectors
     np.testing.assert_allclose(vectors[0], photo.template.vector, atol=1e-5)
+
+
+def test_an_error_that_comes_back_stays_to_be_read(session_on, gallery, monkeypatch):
+    session = session_on()
+    session.open(FAKE)
+    wait_until(lambda: session.newest_view is not None)
+
+    def gone():
+        raise errors.GalleryLocked
+
+    monkeypatch.setattr(gallery, "revision", gone)
+    wait_until(lambda: session.engine.error is not None)
+    until = time.monotonic() + 1.5
+    while time.monotonic() < until:
+        assert isinstance(session.engine.error, errors.GalleryLocked)
+        time.sleep(0.01)
