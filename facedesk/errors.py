@@ -225,7 +225,7 @@ class FolderEmpty(SourceError):
     """A folder without pictures."""
 
     code = "folder_empty"
-    sentence = "There are no pictures in {source}."
+    sentence = "There are no pictures in {source} that can be read."
 
 
 class AddressUnreachable(SourceError):
@@ -356,3 +356,10 @@ class TooFewPeople(FacedeskError):
 
     code = "too_few_people"
     sentence = "There are {found} people with a usable photo; this takes at least {needed}."
+
+
+class NobodyToCompare(FacedeskError):
+    """A data set without mates, or without strangers."""
+
+    code = "nobody_to_compare"
+    sentence = "This takes people with several photos, and others with a single one."

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from facedesk.errors import TooFewPeople
+from facedesk.errors import NobodyToCompare, TooFewPeople
 from facedesk.matching.cohort import Cohort
 from facedesk.matching.decide import decide
 from facedesk.matching.decision import Answer
@@ -62,7 +62,8 @@ def evaluate_open_set(
 ) -> OpenSetResult:
     """Measure one gallery size. vectors: unit, float32 (N, D), one per photo; persons: (N,).
 
-    Raises TooFewPeople for a data set with nobody left to be a stranger.
+    Raises TooFewPeople when the gallery is larger than the data set, NobodyToCompare when nobody
+    is left to be a mate or a stranger.
     """
     people = len(set(persons))
     if people <= size:
@@ -103,6 +104,8 @@ def _drawn(labels: np.ndarray, size: int, random: np.random.Generator) -> _Draw:
     if len(mates) > _MOST_MATES:
         mates = random.choice(mates, _MOST_MATES, replace=False)
     strangers = np.flatnonzero(np.isin(labels, single) & ~np.isin(labels, chosen))
+    if not len(mates) or not len(strangers):
+        raise NobodyToCompare
     return _Draw(enrolled, mates, strangers)
 
 

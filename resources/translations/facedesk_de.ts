@@ -281,8 +281,12 @@
         <translation>{source} lässt sich nicht abspielen. Bitte eine Video- oder Bilddatei wählen.</translation>
     </message>
     <message>
-        <source>There are no pictures in {source}.</source>
-        <translation>In {source} sind keine Bilder.</translation>
+        <source>There are no pictures in {source} that can be read.</source>
+        <translation>In {source} sind keine lesbaren Bilder.</translation>
+    </message>
+    <message>
+        <source>This takes people with several photos, and others with a single one.</source>
+        <translation>Dafür braucht es Personen mit mehreren Fotos und andere mit nur einem.</translation>
     </message>
     <message>
         <source>{source} does not answer. Check the address and the network.</source>

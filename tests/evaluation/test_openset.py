@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from facedesk.encoder.template import unit
-from facedesk.errors import TooFewPeople
+from facedesk.errors import NobodyToCompare, TooFewPeople
 from facedesk.evaluation.openset import evaluate_open_set
 from facedesk.matching.cohort import cohort_of
 from facedesk.matching.thresholds import Thresholds
@@ -63,3 +63,11 @@ def test_a_gallery_larger_than_the_data_set_is_refused_with_the_numbers(data):
     cohort = cohort_of(vectors, "e", "made up")
     with pytest.raises(TooFewPeople, match=r"140 people.*at least 201"):
         evaluate_open_set(vectors, persons, cohort, Thresholds(2, 1), 200, [0.01], 1)
+
+
+@pytest.mark.parametrize("persons", [["a", "a", "b", "b"], ["a", "b", "c", "d"]])
+def test_a_data_set_without_strangers_or_without_mates_is_refused(persons):
+    vectors = unit(np.random.default_rng(5).standard_normal((4, 32)))
+    cohort = cohort_of(vectors, "e", "made up")
+    with pytest.raises(NobodyToCompare):
+        evaluate_open_set(vectors, persons, cohort, Thresholds(2, 1), 1, [0.01], 1)

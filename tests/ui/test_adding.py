@@ -141,7 +141,7 @@ def test_an_empty_folder_is_told(qtbot, adding, tmp_path, said):
     (tmp_path / "empty").mkdir()
     adding.add([tmp_path / "empty"])
     qtbot.waitUntil(lambda: bool(said), timeout=20_000)
-    assert said[0].text == "There are no pictures in empty."
+    assert said[0].text == "There are no pictures in empty that can be read."
 
 
 def test_a_new_photo_of_someone_is_shown_first(qtbot, adding, window, context, photo_file, enrol):
