@@ -402,16 +402,16 @@
         <translation>Wird erkannt…</translation>
     </message>
     <message>
-        <source>Recognised</source>
-        <translation>Erkannt</translation>
+        <source>Known</source>
+        <translation>Bekannt</translation>
     </message>
     <message>
-        <source>Not sure</source>
-        <translation>Nicht sicher</translation>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
     </message>
     <message>
-        <source>Not enrolled</source>
-        <translation>Noch nicht dabei</translation>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
     </message>
 </context>
 <context>

@@ -24,9 +24,9 @@ def test_each_face_has_a_row_with_its_decision_in_words(in_view):
     in_view.show_view(view(known(1, "Ada"), unsure(2, "Grace"), unknown(3), face(4)))
     rows = [in_view.row(track_id) for track_id in (1, 2, 3, 4)]
     assert [row.title.text() for row in rows] == ["Ada", "Grace?", "Unknown", "Someone"]
-    words = ["Recognised", "Not sure", "Not enrolled", "Looking…"]
+    words = ["Known", "Unsure", "No match", "Looking…"]
     assert [row.words.text() for row in rows] == words
-    assert rows[0].accessibleName() == "Ada, Recognised"
+    assert rows[0].accessibleName() == "Ada, Known"
     assert in_view.heading.text() == "In view (4)"
     assert not in_view.nobody.isVisible()
 

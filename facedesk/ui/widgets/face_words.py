@@ -26,9 +26,9 @@ def decision_words(face: SeenFace) -> str:
     """Return what the title means."""
     words = {
         None: QCoreApplication.translate("Faces", "Looking…"),
-        Answer.KNOWN: QCoreApplication.translate("Faces", "Recognised"),
-        Answer.UNSURE: QCoreApplication.translate("Faces", "Not sure"),
-        Answer.UNKNOWN: QCoreApplication.translate("Faces", "Not enrolled"),
+        Answer.KNOWN: QCoreApplication.translate("Faces", "Known"),
+        Answer.UNSURE: QCoreApplication.translate("Faces", "Unsure"),
+        Answer.UNKNOWN: QCoreApplication.translate("Faces", "No match"),
     }
     return words[answer_of(face)]
 
