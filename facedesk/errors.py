@@ -363,3 +363,10 @@ class NobodyToCompare(FacedeskError):
 
     code = "nobody_to_compare"
     sentence = "This takes people with several photos, and others with a single one."
+
+
+class FileNotWritten(FacedeskError):
+    """A file that the user named for a result."""
+
+    code = "file_not_written"
+    sentence = "The file {path} can't be written. Choose another place for it."

@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 from pathlib import Path
 
+from facedesk.commands.arguments import count
 from facedesk.commands.output import Output, add_json_option
 
 HELP = "measure the speed of the networks on this computer, beside their peers"
@@ -12,7 +13,7 @@ HELP = "measure the speed of the networks on this computer, beside their peers"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     parser.add_argument("--photo", type=Path, help="a picture with a face (default: a sample one)")
-    parser.add_argument("--repeats", type=int, default=30, help="measurements per figure (30)")
+    parser.add_argument("--repeats", type=count, default=30, help="measurements per figure (30)")
     add_json_option(parser)
 
 

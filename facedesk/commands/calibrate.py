@@ -6,7 +6,7 @@ from pathlib import Path
 
 from facedesk import errors
 from facedesk.commands.data_set import add_data_set_options, encoded_data_set
-from facedesk.commands.output import Output, add_json_option
+from facedesk.commands.output import Output, add_json_option, check_writable, write_file
 
 HELP = "measure which score strangers reach how often, on a folder of people"
 _FEWEST_PEOPLE = 50
@@ -29,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
     from facedesk.matching.cohort import load_cohort
     from facedesk.matching.thresholds import save_calibration
 
+    check_writable(options.out)
     models = load_models()
     data = encoded_data_set(options, models)
     first = [data.persons.index(person) for person in dict.fromkeys(data.persons)]
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         raise errors.TooFewPeople(found=len(first), needed=_FEWEST_PEOPLE)
     cohort = load_cohort(models.encoder.id)
     table = calibrate(np.asarray(data.vectors)[first], cohort, options.name, date.today())
-    options.out.write_text(save_calibration(table))
+    write_file(options.out, save_calibration(table).encode())
     Output(options).answer(
         {"people": table.people, "pairs": table.pairs, "file": str(options.out)},
         f"{table.pairs} pairs of {table.people} people, written to {options.out}",

@@ -21,7 +21,6 @@ class EncodedDataSet:
 
     vectors: "np.ndarray"
     persons: tuple[str, ...]
-    failures: int
 
 
 def add_data_set_options(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +38,7 @@ def add_data_set_options(parser: argparse.ArgumentParser) -> None:
 
 
 def encoded_data_set(options: argparse.Namespace, models: "Models") -> EncodedDataSet:
-    """Encode the data set, with progress on stderr. Raises FolderEmpty, NoFace."""
+    """Encode the data set, with progress on stderr. Raises FolderEmpty, TooFewPeople."""
     import numpy as np
 
     from facedesk.evaluation.encodings import encode_main_faces
@@ -54,9 +53,9 @@ def encoded_data_set(options: argparse.Namespace, models: "Models") -> EncodedDa
             kept.append((photo.person, vector))
         report(done, len(photos))
     if not kept:
-        raise errors.NoFace
+        raise errors.TooFewPeople(found=0, needed=2)
     persons, vectors = zip(*kept, strict=True)
-    return EncodedDataSet(np.stack(vectors), persons, len(photos) - len(kept))
+    return EncodedDataSet(np.stack(vectors), persons)
 
 
 def _part(text: str) -> "Part":

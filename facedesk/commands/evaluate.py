@@ -3,6 +3,7 @@
 import argparse
 import dataclasses
 
+from facedesk.commands.arguments import count, rate
 from facedesk.commands.data_set import add_data_set_options, encoded_data_set
 from facedesk.commands.output import Output, add_json_option
 
@@ -15,9 +16,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     text = "who is enrolled is found, who is not is not named"
     openset = protocols.add_parser("openset", help=text, description=text)
     add_data_set_options(openset)
-    openset.add_argument("--gallery-size", type=int, nargs="+", default=[10, 100], metavar="N")
-    openset.add_argument("--fpir", type=float, nargs="+", default=[0.01, 0.001], metavar="RATE")
-    openset.add_argument("--repeats", type=int, default=10, metavar="R", help="draws per size (10)")
+    openset.add_argument("--gallery-size", type=count, nargs="+", default=[10, 100], metavar="N")
+    openset.add_argument("--fpir", type=rate, nargs="+", default=[0.01, 0.001], metavar="RATE")
+    openset.add_argument(
+        "--repeats", type=count, default=10, metavar="R", help="draws per size (10)"
+    )
     add_json_option(openset)
     openset.set_defaults(evaluate=_openset)
 

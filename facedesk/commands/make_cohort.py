@@ -5,7 +5,7 @@ from pathlib import Path
 
 from facedesk import errors, paths
 from facedesk.commands.data_set import report
-from facedesk.commands.output import Output, add_json_option
+from facedesk.commands.output import Output, add_json_option, check_writable, write_file
 
 HELP = "sum up a folder of strangers' photos into the statistics that normalise scores"
 
@@ -26,6 +26,7 @@ def run(options: argparse.Namespace) -> int:
     from facedesk.matching.cohort import cohort_of, save_cohort
 
     output = Output(options)
+    check_writable(options.out)
     photos = photos_in(options.images)
     models = load_models()
     cache = paths.default_paths(options.data_dir).cache / "encodings"
@@ -35,8 +36,9 @@ def run(options: argparse.Namespace) -> int:
             vectors.append(vector)
         report(done, len(photos))
     if len(vectors) < 2:
-        raise errors.NoFace
-    options.out.write_bytes(save_cohort(cohort_of(vectors, models.encoder.id, options.name)))
+        raise errors.TooFewPeople(found=len(vectors), needed=2)
+    cohort = cohort_of(vectors, models.encoder.id, options.name)
+    write_file(options.out, save_cohort(cohort))
     output.answer(
         {"photos": len(photos), "faces": len(vectors), "file": str(options.out)},
         f"{len(vectors)} faces of {len(photos)} photos, written to {options.out}",

@@ -2,8 +2,10 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from facedesk import errors
 
@@ -33,3 +35,18 @@ class Output:
 def reason_of(error: errors.FacedeskError) -> dict[str, str]:
     """Return an error as it stands in JSON answers."""
     return {"code": error.code, "sentence": str(error)}
+
+
+def check_writable(path: Path) -> None:
+    """Find out before a long job whether its result can be kept. Raises FileNotWritten."""
+    target = path if path.exists() else path.parent
+    if path.is_dir() or not os.access(target, os.W_OK):
+        raise errors.FileNotWritten(path=path)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write the result of a command. Raises FileNotWritten."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise errors.FileNotWritten(path=path) from error

@@ -35,7 +35,7 @@ class Encoder:
         """Encode chips, RGB uint8 (N, 150, 150, 3) -> float32 (N, 128) of unit length.
 
         Each is the normalised sum of the unit encodings of the chip and of its mirror image, which
-        measures better than the chip alone (LFW, 100 people, FPIR 1 %: DIR .69 alone, .82 so).
+        tells people apart better than the chip alone.
         """
         both = np.concatenate([chips, chips[:, :, ::-1]])
         first, mirrored = np.split(unit(self.outputs(both)), 2)

@@ -8,9 +8,8 @@ from facedesk.matching.steadiness import SteadyDecision
 from facedesk.vision.quality import Quality
 from facedesk.vision.shot import Shot
 
-# Two photos of one person, even years apart, are nearer than this in 97 % of pairs, those of
-# different people in 0.4 % (LFW). A track whose face is suddenly further away has jumped to someone
-# else.
+# Even photos of one person years apart are mostly nearer than this, those of different people
+# hardly ever. A track whose face is suddenly further away has jumped to someone else.
 _SOMEONE_ELSE = 0.16
 _ENOUGH = 8  # templates after which one more hardly changes the sum
 _BETTER = 1.15  # how much better than the best so far a later picture must be

@@ -14,8 +14,7 @@ from facedesk import resources
 FPIR = {"strict": 0.001, "balanced": 0.01, "lenient": 0.05}
 DEFAULT_FPIR = FPIR["balanced"]
 _UNSURE = 5  # between the threshold for FPIR and that for five times as much, facedesk is unsure
-# A runner-up less than this far behind: with 500 people in the gallery, asking for it halves the
-# wrong names and costs one right name in 300 (LFW).
+# A runner-up less than this far behind casts doubt on a name: a wrong one is worse than none.
 _MARGIN = 1.0
 _TIE = 0.25
 

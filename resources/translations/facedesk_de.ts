@@ -289,6 +289,10 @@
         <translation>Dafür braucht es Personen mit mehreren Fotos und andere mit nur einem.</translation>
     </message>
     <message>
+        <source>The file {path} can&apos;t be written. Choose another place for it.</source>
+        <translation>Die Datei {path} lässt sich nicht schreiben. Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message>
         <source>{source} does not answer. Check the address and the network.</source>
         <translation>{source} antwortet nicht. Bitte Adresse und Netzwerk prüfen.</translation>
     </message>

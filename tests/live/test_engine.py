@@ -4,18 +4,10 @@ import pytest
 from facedesk import errors
 from facedesk.capture.frame import Frame
 from facedesk.gallery.enrolment import prepare_photo
-from facedesk.gallery.store import open_gallery
 from facedesk.live.engine import Engine
 from facedesk.live.knowledge import load_knowledge
 from facedesk.matching.decision import Answer
 from facedesk.opencv import cv2
-
-
-@pytest.fixture
-def gallery(tmp_path):
-    gallery = open_gallery(tmp_path / "gallery.sqlite3")
-    yield gallery
-    gallery.close()
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from facedesk import errors
 from facedesk.capture.capture_status import CaptureState
 from facedesk.capture.capture_thread import CaptureThread
 from facedesk.gallery.enrolment import prepare_photo
-from facedesk.gallery.store import open_gallery
 from facedesk.live.session import EngineState, LiveSession
 from facedesk.matching.decision import Answer
 
@@ -20,13 +19,6 @@ def wait_until(condition, timeout_s=20.0):
     while not condition():
         assert time.monotonic() < deadline, "waited in vain"
         time.sleep(0.01)
-
-
-@pytest.fixture
-def gallery(tmp_path):
-    gallery = open_gallery(tmp_path / "gallery.sqlite3")
-    yield gallery
-    gallery.close()
 
 
 @pytest.fixture

@@ -1,0 +1,19 @@
+"""Reads arguments; what can't be meant is wrong use, and said before any work begins."""
+
+import argparse
+
+
+def count(text: str) -> int:
+    """Read a whole number, one or more."""
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is less than 1")
+    return value
+
+
+def rate(text: str) -> float:
+    """Read a share between 0 and 1, such as 0.01."""
+    value = float(text)
+    if not 0 < value < 1:
+        raise argparse.ArgumentTypeError(f"{text} does not lie between 0 and 1")
+    return value
