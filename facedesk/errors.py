@@ -141,6 +141,13 @@ class NameTaken(NameRefused):
     sentence = "“{name}” is enrolled already. Choose another name, or replace their photo."
 
 
+class TooManyLooks(FacedeskError):
+    """More pictures of one person than help."""
+
+    code = "too_many_looks"
+    sentence = "A person can have {most} looks besides their photo. Remove one first."
+
+
 class PersonNotFound(FacedeskError):
     """Nobody of that name is enrolled."""
 

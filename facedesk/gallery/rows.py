@@ -1,5 +1,6 @@
 """What is read from and written to the tables, each within the caller's transaction."""
 
+from collections.abc import Collection
 from datetime import datetime, timezone
 
 import numpy as np
@@ -10,7 +11,7 @@ from facedesk.encoder.template import Template
 from facedesk.gallery import tables
 from facedesk.gallery.names import name_key
 from facedesk.gallery.person import Person
-from facedesk.gallery.photo import PreparedPhoto, StoredPhoto
+from facedesk.gallery.photo import MOST_LOOKS, PersonPhoto, PreparedPhoto, Role
 
 _person, _photo, _template = tables.person.c, tables.photo.c, tables.template.c
 
@@ -58,29 +59,45 @@ def person_with(connection: Connection, person_id: int) -> Person:
     return _as_person(row)
 
 
-def photo_of(connection: Connection, person_id: int) -> StoredPhoto:
-    """Return a person's photo. Raises PersonGone."""
-    wanted = select(_photo.jpeg, _photo.landmarks).where(_photo.person_id == person_id)
-    row = connection.execute(wanted.order_by(_photo.id).limit(1)).one_or_none()
+def photos_of(connection: Connection, person_id: int) -> tuple[PersonPhoto, ...]:
+    """Return all pictures of a person: the photo first, then the looks, then the corrections.
+
+    Raises PersonGone.
+    """
+    wanted = _photos().where(_photo.person_id == person_id).order_by(_photo.id)
+    found = [_as_photo(row) for row in connection.execute(wanted)]
+    if not found:
+        raise errors.PersonGone
+    order = list(Role)
+    return tuple(sorted(found, key=lambda photo: order.index(photo.role)))
+
+
+def photo_with(connection: Connection, photo_id: int) -> PersonPhoto:
+    """Return one picture. Raises PersonGone when it, or its person, was removed."""
+    row = connection.execute(_photos().where(_photo.id == photo_id)).one_or_none()
     if row is None:
         raise errors.PersonGone
-    return StoredPhoto(row.jpeg, row.landmarks.reshape(5, 2))
+    return _as_photo(row)
 
 
-def vectors(connection: Connection, encoder_id: str) -> dict[int, np.ndarray]:
-    """Return the templates (D,) of one encoder by the person's id."""
+def vectors(
+    connection: Connection, encoder_id: str, roles: Collection[Role]
+) -> list[tuple[int, np.ndarray]]:
+    """Return the person's id and the template (D,) of each picture that has one of an encoder."""
     wanted = (
         select(_photo.person_id, _template.vector)
         .join(tables.template, _template.photo_id == _photo.id)
         .where(_template.encoder_id == encoder_id)
+        .where(_photo.role.in_([role.value for role in roles]))
+        .order_by(_photo.id)
     )
-    return {row.person_id: row.vector for row in connection.execute(wanted)}
+    return [(row.person_id, row.vector) for row in connection.execute(wanted)]
 
 
-def people_without_template(connection: Connection, encoder_id: str) -> list[int]:
-    """Return the ids of the people whose photo has no template of this encoder."""
+def photos_without_template(connection: Connection, encoder_id: str) -> list[int]:
+    """Return the ids of the pictures that have no template of this encoder."""
     encoded = select(_template.photo_id).where(_template.encoder_id == encoder_id)
-    wanted = select(_photo.person_id).where(_photo.id.not_in(encoded)).order_by(_photo.id)
+    wanted = select(_photo.id).where(_photo.id.not_in(encoded)).order_by(_photo.id)
     return list(connection.execute(wanted).scalars())
 
 
@@ -103,8 +120,10 @@ def remove_person(connection: Connection, person_id: int) -> None:
     set_wipe_due(connection, True)
 
 
-def add_photo(connection: Connection, person_id: int, photo: PreparedPhoto) -> None:
-    """Add a photo with its template."""
+def add_photo(connection: Connection, person_id: int, photo: PreparedPhoto, role: Role) -> int:
+    """Add a picture with its template and return its id. Raises TooManyLooks."""
+    if role is Role.LOOK and _count(connection, person_id, role) >= MOST_LOOKS:
+        raise errors.TooManyLooks(most=MOST_LOOKS)
     width, height = photo.size
     values = {
         "person_id": person_id,
@@ -114,20 +133,21 @@ def add_photo(connection: Connection, person_id: int, photo: PreparedPhoto) -> N
         "height": height,
         "quality": photo.quality,
         "added_at": _now(),
+        "role": role.value,
     }
-    connection.execute(insert(tables.photo), values)
-    add_template(connection, person_id, photo.template)
+    photo_id = connection.execute(insert(tables.photo), values).inserted_primary_key[0]
+    add_template(connection, photo_id, photo.template)
+    return photo_id
 
 
-def remove_photos(connection: Connection, person_id: int) -> None:
-    """Remove a person's photos; their templates go with them."""
-    connection.execute(delete(tables.photo).where(_photo.person_id == person_id))
+def remove_photo(connection: Connection, photo_id: int) -> None:
+    """Remove a picture; its templates go with it."""
+    connection.execute(delete(tables.photo).where(_photo.id == photo_id))
     set_wipe_due(connection, True)
 
 
-def add_template(connection: Connection, person_id: int, template: Template) -> None:
-    """Add a template of a person's photo."""
-    photo_id = select(_photo.id).where(_photo.person_id == person_id).scalar_subquery()
+def add_template(connection: Connection, photo_id: int, template: Template) -> None:
+    """Add a template of a picture."""
     values = {
         "photo_id": photo_id,
         "encoder_id": template.encoder_id,
@@ -137,17 +157,33 @@ def add_template(connection: Connection, person_id: int, template: Template) -> 
 
 
 def _people() -> Select:
-    photos = (
-        select(func.count())
-        .select_from(tables.photo)
-        .where(_photo.person_id == _person.id)
-        .scalar_subquery()
+    of_them = select(func.count()).select_from(tables.photo).where(_photo.person_id == _person.id)
+    is_correction = _photo.role == Role.CORRECTION.value
+    return select(
+        _person.id,
+        _person.name,
+        _person.enrolled_at,
+        of_them.where(~is_correction).scalar_subquery().label("photos"),
+        of_them.where(is_correction).scalar_subquery().label("corrections"),
     )
-    return select(_person.id, _person.name, _person.enrolled_at, photos.label("photos"))
+
+
+def _photos() -> Select:
+    return select(_photo.id, _photo.role, _photo.jpeg, _photo.landmarks, _photo.added_at)
+
+
+def _count(connection: Connection, person_id: int, role: Role) -> int:
+    there = select(func.count()).select_from(tables.photo).where(_photo.person_id == person_id)
+    return connection.execute(there.where(_photo.role == role.value)).scalar_one()
 
 
 def _as_person(row: Row) -> Person:
-    return Person(row.id, row.name, row.enrolled_at, row.photos)
+    return Person(row.id, row.name, row.enrolled_at, row.photos, row.corrections)
+
+
+def _as_photo(row: Row) -> PersonPhoto:
+    landmarks = row.landmarks.reshape(5, 2)
+    return PersonPhoto(row.jpeg, landmarks, row.id, Role(row.role), row.added_at)
 
 
 def _now() -> datetime:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +14,13 @@ from facedesk.encoder.template import Template
 from facedesk.gallery import rows
 from facedesk.gallery.failures import storage_errors
 from facedesk.gallery.names import clean_name
-from facedesk.gallery.person import GalleryTemplates, Person
-from facedesk.gallery.photo import PreparedPhoto, StoredPhoto
+from facedesk.gallery.person import GalleryTemplates, OwnedTemplates, Person
+from facedesk.gallery.photo import PersonPhoto, PreparedPhoto, Role
 from facedesk.gallery.schema import bring_up_to_date
 from facedesk.gallery.sqlite import create_private_file, sqlite_engine, wipe, writing
 
 _log = logging.getLogger(__name__)
+_OF_THEM = (Role.PHOTO, Role.LOOK)
 
 
 def open_gallery(path: Path) -> "Gallery":
@@ -84,28 +85,39 @@ class Gallery:
             return False
         return True
 
-    def photo(self, person_id: int) -> bytes:
-        """Return the JPEG of a person's photo. Raises PersonGone."""
-        return self.stored_photo(person_id).jpeg
+    def photo(self, person_id: int) -> PersonPhoto:
+        """Return the photo a person was enrolled with. Raises PersonGone."""
+        return self.photos(person_id)[0]
 
-    def stored_photo(self, person_id: int) -> StoredPhoto:
-        """Return a person's photo with its landmarks. Raises PersonGone."""
+    def photos(self, person_id: int) -> tuple[PersonPhoto, ...]:
+        """Return all pictures of a person: the photo, the looks, the corrections.
+
+        Raises PersonGone.
+        """
         with self._reading() as connection:
-            return rows.photo_of(connection, person_id)
+            return rows.photos_of(connection, person_id)
+
+    def photo_with(self, photo_id: int) -> PersonPhoto:
+        """Return one picture by its own id. Raises PersonGone when it was removed."""
+        with self._reading() as connection:
+            return rows.photo_with(connection, photo_id)
 
     def templates(self, encoder_id: str) -> GalleryTemplates:
         """Return the templates of everyone who has one of this encoder, in order of names."""
         with self._reading() as connection:
             revision = rows.revision(connection)
             people = rows.people(connection)
-            vectors = rows.vectors(connection, encoder_id)
-        encoded = tuple(person for person in people if person.id in vectors)
-        return GalleryTemplates(revision, encoded, _stacked([vectors[p.id] for p in encoded]))
+            photos = rows.vectors(connection, encoder_id, _OF_THEM)
+            corrections = rows.vectors(connection, encoder_id, [Role.CORRECTION])
+        encoded = {person_id for person_id, _ in photos}
+        people = tuple(person for person in people if person.id in encoded)
+        index = {person.id: number for number, person in enumerate(people)}
+        return GalleryTemplates(revision, people, _owned(photos, index), _owned(corrections, index))
 
     def outdated(self, encoder_id: str) -> list[int]:
-        """Return the ids of the people whose photo has no template of this encoder yet."""
+        """Return the ids of the pictures that have no template of this encoder yet."""
         with self._reading() as connection:
-            return rows.people_without_template(connection, encoder_id)
+            return rows.photos_without_template(connection, encoder_id)
 
     # Writing ------------------------------------------------------------------------------------
 
@@ -114,7 +126,7 @@ class Gallery:
         name = clean_name(name)
         with self._writing() as connection, _unless_taken(name):
             person_id = rows.add_person(connection, name)
-            rows.add_photo(connection, person_id, photo)
+            rows.add_photo(connection, person_id, photo, Role.PHOTO)
             return rows.person_with(connection, person_id)
 
     def rename(self, person_id: int, name: str) -> Person:
@@ -125,13 +137,40 @@ class Gallery:
             return rows.person_with(connection, person_id)
 
     def replace_photo(self, person_id: int, photo: PreparedPhoto) -> Person:
-        """Put another photo in the place of a person's photo. Raises PersonGone."""
+        """Put another photo in the place of a person's photo; looks stay. Raises PersonGone."""
         with self._writing() as connection:
             person = rows.person_with(connection, person_id)
-            rows.remove_photos(connection, person_id)
-            rows.add_photo(connection, person_id, photo)
+            rows.remove_photo(connection, rows.photos_of(connection, person_id)[0].id)
+            rows.add_photo(connection, person_id, photo, Role.PHOTO)
         self._wipe()
         return person
+
+    def add_look(self, person_id: int, photo: PreparedPhoto) -> Person:
+        """Add an extra photo of a person. Raises TooManyLooks, PersonGone."""
+        with self._writing() as connection:
+            rows.person_with(connection, person_id)
+            rows.add_photo(connection, person_id, photo, Role.LOOK)
+            return rows.person_with(connection, person_id)
+
+    def correct(self, person_id: int, photo: PreparedPhoto) -> int:
+        """Remember that the face on a photo is not this person; return the picture's id.
+
+        Raises PersonGone.
+        """
+        with self._writing() as connection:
+            rows.person_with(connection, person_id)
+            return rows.add_photo(connection, person_id, photo, Role.CORRECTION)
+
+    def remove_photo(self, photo_id: int) -> None:
+        """Remove a look, or take a correction back. One that is gone already stays gone.
+
+        Raises ValueError for the photo that a person was enrolled with.
+        """
+        with self._writing() as connection, suppress(errors.PersonGone):
+            if rows.photo_with(connection, photo_id).role is Role.PHOTO:
+                raise ValueError("a person without a photo could not be recognised")
+            rows.remove_photo(connection, photo_id)
+        self._wipe()
 
     def remove(self, person_id: int) -> None:
         """Remove a person, their photo and templates, without a trace. Raises PersonGone.
@@ -143,14 +182,14 @@ class Gallery:
             rows.remove_person(connection, person_id)
         self._wipe()
 
-    def store_template(self, person_id: int, template: Template) -> None:
-        """Add the template that another encoder made of a person's photo.
+    def store_template(self, photo_id: int, template: Template) -> None:
+        """Add the template that another encoder made of a picture.
 
-        A photo that has one of this encoder keeps it; a person who is gone stays gone.
+        A picture that has one of this encoder keeps it; one that is gone stays gone.
         """
         with self._writing() as connection:
-            if person_id in rows.people_without_template(connection, template.encoder_id):
-                rows.add_template(connection, person_id, template)
+            if photo_id in rows.photos_without_template(connection, template.encoder_id):
+                rows.add_template(connection, photo_id, template)
 
     # Transactions -------------------------------------------------------------------------------
 
@@ -204,8 +243,11 @@ def _unless_taken(name: str) -> Iterator[None]:
         raise errors.NameTaken(name=name) from error
 
 
-def _stacked(vectors: list[np.ndarray]) -> np.ndarray:
-    """Return one read-only array (K, D); (0, 0) when there are none."""
-    stacked = np.stack(vectors) if vectors else np.zeros((0, 0), np.float32)
-    stacked.setflags(write=False)
-    return stacked
+def _owned(found: list[tuple[int, np.ndarray]], index: dict[int, int]) -> OwnedTemplates:
+    """Return templates with the index of their person; vectors is (0, 0) when there are none."""
+    known = [(index[person_id], vector) for person_id, vector in found if person_id in index]
+    vectors = np.stack([v for _, v in known]) if known else np.zeros((0, 0), np.float32)
+    owners = np.array([owner for owner, _ in known], np.intp)
+    vectors.setflags(write=False)
+    owners.setflags(write=False)
+    return OwnedTemplates(vectors, owners)

@@ -19,6 +19,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from facedesk.gallery.photo import Role
+
 
 class UtcTime(TypeDecorator[datetime]):
     """An aware time, kept as UTC without its zone, since not every database knows zones."""
@@ -87,6 +89,8 @@ photo = Table(
     Column("height", Integer, nullable=False),
     Column("quality", Float, nullable=False),
     Column("added_at", UtcTime, nullable=False),
+    # What the picture is to the person: see gallery.photo.Role.
+    Column("role", Text, nullable=False, server_default=Role.PHOTO.value),
     sqlite_autoincrement=True,
 )
 

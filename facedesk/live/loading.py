@@ -38,10 +38,10 @@ def load_engine(gallery: Gallery) -> tuple[Models, Engine]:
 
 def encode_outdated(gallery: Gallery, models: Models) -> None:
     """Encode again the photos whose templates come from another encoder."""
-    for person_id in gallery.outdated(models.encoder.id):
+    for photo_id in gallery.outdated(models.encoder.id):
         with suppress(PersonGone):  # removed in the meantime, in another window
-            photo = gallery.stored_photo(person_id)
-            gallery.store_template(person_id, template_of(photo.jpeg, photo.landmarks, models))
+            photo = gallery.photo_with(photo_id)
+            gallery.store_template(photo_id, template_of(photo.jpeg, photo.landmarks, models))
 
 
 def _warm_up(models: Models) -> None:

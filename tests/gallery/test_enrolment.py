@@ -64,10 +64,10 @@ def test_the_stored_photo_and_landmarks_give_the_stored_template(photo, models):
 def test_they_do_so_too_after_the_store_whatever_the_size(gallery, admiral, models, factor):
     prepared = prepare_photo(resized(admiral, factor), models)
     person = gallery.enrol("Grace", prepared)
-    stored = gallery.stored_photo(person.id)
+    stored = gallery.photo(person.id)
     again = template_of(stored.jpeg, stored.landmarks, models)
     np.testing.assert_allclose(
-        again.vector, gallery.templates(models.encoder.id).vectors[0], atol=1e-6
+        again.vector, gallery.templates(models.encoder.id).photos.vectors[0], atol=1e-6
     )
 
 

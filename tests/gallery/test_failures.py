@@ -160,7 +160,7 @@ def test_a_full_disk_is_told_and_loses_nothing(gallery, make_photo, full_disk):
         with pytest.raises(errors.DiskFull):
             change()
         assert gallery.people() == (ada,)
-        assert gallery.photo(ada.id) == photo.jpeg
+        assert gallery.photo(ada.id).jpeg == photo.jpeg
         assert gallery.revision() == revision
     full_disk(False)
     gallery.enrol("Grace", make_photo(side=200))

@@ -16,7 +16,7 @@ MIGRATIONS = Path(schema.__file__).with_name("migrations")
 BROKEN = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "9999", "0002"
 def upgrade():
     op.create_table("sighting", sa.Column("id", sa.Integer, primary_key=True))
     op.execute("DELETE FROM person")
@@ -48,12 +48,12 @@ def test_a_migration_that_fails_half_way_changes_nothing(
     gallery.close()
     later = tmp_path / "migrations"
     (later / "versions").mkdir(parents=True)
-    for name in ("env.py", "versions/0001_people.py"):
-        (later / name).write_text((MIGRATIONS / name).read_text())
-    (later / "versions/0002_broken.py").write_text(BROKEN)
+    for script in (MIGRATIONS / "env.py", *(MIGRATIONS / "versions").glob("0*.py")):
+        (later / script.relative_to(MIGRATIONS)).write_text(script.read_text())
+    (later / "versions/9999_broken.py").write_text(BROKEN)
     with monkeypatch.context() as patch:
         patch.setattr(schema, "_MIGRATIONS", later)
-        patch.setattr(schema, "NEWEST", "0002")
+        patch.setattr(schema, "NEWEST", "9999")
         with pytest.raises(errors.StorageError) as failure:
             open_gallery(database)
         assert isinstance(failure.value.__cause__, OperationalError)

@@ -171,7 +171,7 @@ def test_photos_of_an_older_encoder_are_encoded_again(gallery, models, astronaut
     photo = prepare_photo(astronaut, models)
     old = Template(np.zeros(128, np.float32), "an-older-encoder")
     person = gallery.enrol("Eileen", replace(photo, template=old))
-    assert gallery.outdated(models.encoder.id) == [person.id]
+    assert gallery.outdated(models.encoder.id) == [gallery.photo(person.id).id]
     encode_outdated(gallery, models)
     assert gallery.outdated(models.encoder.id) == []
     vectors = gallery.templates(models.encoder.id).vectors

@@ -44,7 +44,7 @@ class PeoplePage(Page):
         self._timer = QTimer(self, interval=_LOOK_AGAIN_MS)
         self._timer.timeout.connect(self._look_again)
         side = round(FACE * self.devicePixelRatioF())
-        self._thumbnails = Thumbnails(context.gallery.stored_photo, side, self)
+        self._thumbnails = Thumbnails(context.gallery.photo, side, self)
         self._model = PeopleModel(self._thumbnails, self)
         self.adding = Adding(context, self)
         self.grid = PeopleGrid(self._model)
