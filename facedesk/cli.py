@@ -21,6 +21,7 @@ _COMMANDS = (
     "bench",
     "evaluate",
     "calibrate",
+    "make_projection",
     "make_cohort",
     "install_desktop_entry",
 )

@@ -167,18 +167,18 @@ def _face_models() -> str:
 
 
 def _cohort() -> str:
-    from facedesk.encoder.resnet29 import ResNet29
+    from facedesk.encoder.encoder import ENCODER_ID
     from facedesk.matching.cohort import load_cohort
 
-    cohort = load_cohort(ResNet29.id)
+    cohort = load_cohort(ENCODER_ID)
     return f"{cohort.count} faces of {cohort.source}"
 
 
 def _thresholds() -> str:
-    from facedesk.encoder.resnet29 import ResNet29
+    from facedesk.encoder.encoder import ENCODER_ID
     from facedesk.matching.thresholds import load_calibration
 
-    calibration = load_calibration(ResNet29.id)
+    calibration = load_calibration(ENCODER_ID)
     return f"measured on {calibration.people} people of {calibration.data_set}"
 
 

@@ -33,6 +33,11 @@ class Paths:
         return self.home / "logs"
 
     @property
+    def calibrations(self) -> Path:
+        """The folder for what the user measured on their own pictures."""
+        return self.home / "calibrations"
+
+    @property
     def cache(self) -> Path:
         """The folder for what can be made again."""
         return self.home / "cache"

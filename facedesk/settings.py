@@ -15,7 +15,7 @@ from facedesk import errors
 _log = logging.getLogger(__name__)
 
 Value = bool | int | float | str
-Kind = Literal["bool", "int", "float", "choice", "text"]
+Kind = Literal["bool", "int", "float", "rate", "choice", "text"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class Setting:
     """One thing the user, or the window itself, may choose.
 
     label, help, group and choice_labels are shown on the Settings page; a setting without a group
-    is remembered but not shown. minimum, maximum: for int and float, both inclusive.
+    is remembered but not shown. minimum, maximum: for numbers, both inclusive. A rate is a share
+    whose order of magnitude matters. per_camera: each camera has a value of its own.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Setting:
     choice_labels: tuple[str, ...] = ()
     minimum: float = -math.inf
     maximum: float = math.inf
+    per_camera: bool = False
 
     @property
     def hidden(self) -> bool:
@@ -67,33 +69,48 @@ SETTINGS: tuple[Setting, ...] = (
         choice_labels=("Like the system", "Light", "Dark"),
     ),
     Setting(
-        "recognition.strictness",
-        "choice",
-        "balanced",
+        "recognition.fpir",
+        "rate",
+        0.01,
         label="Strictness",
-        help="How many of 1,000 strangers may be given a name. The stricter, the more often "
-        "someone enrolled is not recognised.",
+        help="How many strangers may be given a name. The stricter, the more often someone "
+        "enrolled is not recognised.",
         group="Recognition",
-        choices=("strict", "balanced", "lenient"),
-        choice_labels=("Strict: 1 in 1,000", "Balanced: 10 in 1,000", "Lenient: 50 in 1,000"),
+        minimum=0.001,
+        maximum=0.1,
     ),
     Setting(
         "camera.resolution",
         "choice",
         "1280x720",
         label="Camera resolution",
-        help="What the camera is asked for. Less is faster; more finds people further away.",
+        help="What the camera is asked for. Less is faster; more finds people further away. Each "
+        "camera keeps its own.",
         group="Camera",
         choices=("640x480", "1280x720", "1920x1080"),
         choice_labels=("640 × 480", "1280 × 720", "1920 × 1080"),
+        per_camera=True,
+    ),
+    Setting(
+        "camera.rate",
+        "choice",
+        "30",
+        label="Pictures per second",
+        help="What the camera is asked for; in poor light many give fewer. Each camera keeps its "
+        "own.",
+        group="Camera",
+        choices=("15", "30", "60"),
+        choice_labels=("15", "30", "60"),
+        per_camera=True,
     ),
     Setting(
         "live.mirror",
         "bool",
         True,
         label="Mirror the camera",
-        help="Show the camera's picture the way a mirror would.",
-        group="Live",
+        help="Show the camera's picture the way a mirror would. Each camera keeps its own.",
+        group="Camera",
+        per_camera=True,
     ),
     Setting(
         "live.show_scores",
@@ -111,37 +128,79 @@ SETTINGS: tuple[Setting, ...] = (
         help="Mark the eyes, nose and corners of the mouth that were found.",
         group="Live",
     ),
+    Setting(
+        "live.show_speed",
+        "bool",
+        False,
+        label="Show the speed",
+        help="Show over the picture how many frames a second are captured, painted and answered, "
+        "and what takes how long.",
+        group="Live",
+    ),
     Setting("live.source", "text", ""),
     Setting("window.geometry", "text", ""),
     Setting("window.page", "text", ""),
     Setting("window.sidebar", "text", ""),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
+_CAMERAS = "cameras"  # in the file: what each of them keeps for itself
+# What earlier versions kept: the key, and what its values are called now.
+_RENAMED = {
+    "recognition.strictness": (
+        "recognition.fpir",
+        {"strict": 0.001, "balanced": 0.01, "lenient": 0.05},
+    ),
+}
 
 
 class Settings:
-    """The values of all settings, and the file they are kept in."""
+    """The values of all settings, and the file they are kept in.
 
-    def __init__(self, path: Path, values: dict[str, Value] | None = None) -> None:
+    camera: the one in use, by the name or number it is opened with; empty before the first. What
+    each camera has a value of its own for is got and set for this one.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        values: dict[str, Value] | None = None,
+        cameras: dict[str, dict[str, Value]] | None = None,
+    ) -> None:
         self._path = path
         self._values = dict(values or {})
+        self._cameras = dict(cameras or {})
+        self.camera = ""
 
-    def get(self, key: str) -> Value:
-        """Return a value, or the default when nothing was chosen."""
-        return self._values.get(key, _BY_KEY[key].default)
+    def get(self, key: str, camera: str | None = None) -> Value:
+        """Return a value, or the default when nothing was chosen.
+
+        camera: whose value; None: that of the one in use. One without a value of its own has what
+        was chosen while no camera was in use.
+        """
+        setting = _BY_KEY[key]
+        value = self._values.get(key, setting.default)
+        if setting.per_camera:
+            own = self._cameras.get(self.camera if camera is None else camera, {})
+            return own.get(key, value)
+        return value
 
     def set(self, key: str, value: Value) -> None:
         """Choose a value. Raises ValueError for one that the schema does not allow."""
-        if not _BY_KEY[key].accepts(value):
+        setting = _BY_KEY[key]
+        if not setting.accepts(value):
             raise ValueError(f"{key} can't be {value!r}")
-        self._values[key] = value
+        if setting.per_camera and self.camera:
+            self._cameras[self.camera] = {**self._cameras.get(self.camera, {}), key: value}
+        else:
+            self._values[key] = value
 
     def save(self) -> None:
         """Write the file: all of it or, if that fails, nothing.
 
         Raises DiskFull, FolderNotWritable, SettingsNotSaved.
         """
-        text = json.dumps(self._values, indent=2, sort_keys=True)
+        cameras = {_CAMERAS: self._cameras} if self._cameras else {}
+        text = json.dumps({**self._values, **cameras}, indent=2, sort_keys=True)
         try:
             _replace(self._path, text)
         except OSError as error:
@@ -155,7 +214,11 @@ class Settings:
 
 def load(path: Path) -> Settings:
     """Read the settings; whatever is missing, damaged or not allowed has its default."""
-    return Settings(path, {k: v for k, v in _read(path).items() if _is_allowed(k, v)})
+    values = _with_new_names(_read(path))
+    cameras = values.pop(_CAMERAS, None)
+    named = cameras.items() if isinstance(cameras, dict) else ()
+    own = {camera: _allowed(chosen) for camera, chosen in named if isinstance(chosen, dict)}
+    return Settings(path, _allowed(values), own)
 
 
 def _read(path: Path) -> dict[str, Value]:
@@ -170,6 +233,20 @@ def _read(path: Path) -> dict[str, Value]:
         _log.info("the settings file holds no settings, so all have their defaults")
         return {}
     return values
+
+
+def _with_new_names(values: dict[str, Value]) -> dict[str, Value]:
+    """Take over what an earlier version kept; that is left in place, should it be used again."""
+    new = {
+        key: meanings[values[old]]
+        for old, (key, meanings) in _RENAMED.items()
+        if key not in values and values.get(old) in meanings
+    }
+    return {**values, **new}
+
+
+def _allowed(values: dict[str, Value]) -> dict[str, Value]:
+    return {key: value for key, value in values.items() if _is_allowed(key, value)}
 
 
 def _is_allowed(key: str, value: object) -> bool:

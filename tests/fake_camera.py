@@ -24,9 +24,15 @@ FAKE = Source(SourceKind.CAMERA, "Fake camera", "Fake camera")
 
 @dataclass(frozen=True)
 class Step:
+    """refusals: attempts to open it that fail next, with `refusal`; opening_s: how long the one
+    after them takes; for_s: how long a stall lasts, None: until the camera is released."""
+
     action: str
     count: int = 1
     refusals: int = 0
+    refusal: type = errors.CameraMissing
+    opening_s: float = 0.0
+    for_s: float | None = None
 
 
 def frames(count):
@@ -52,14 +58,19 @@ def odd_sized(count):
     return Step("odd_sized", count)
 
 
-def stall():
-    """A read that blocks until the camera is released; what it returns then is too late."""
-    return Step("stall")
+def stall(for_s=None):
+    """A read that blocks, until the camera is released or so long; its picture is too late."""
+    return Step("stall", for_s=for_s)
 
 
-def vanish(refusals=0):
-    """No picture, as after unplugging; then so many attempts to open it fail."""
-    return Step("vanish", refusals=refusals)
+def vanish(refusals=0, refusal=errors.CameraMissing, opening_s=0.0):
+    """No picture, as after unplugging; then so many attempts to open it fail, and one is slow."""
+    return Step("vanish", refusals=refusals, refusal=refusal, opening_s=opening_s)
+
+
+def crash():
+    """A read that raises what nobody expects."""
+    return Step("crash")
 
 
 def break_down(refusals=0):
@@ -81,6 +92,8 @@ class FakeCamera:
         self._lock = threading.Lock()
         self._steps = deque(step for step in script for _ in range(step.count))
         self._refusals = 0
+        self._refusal = errors.CameraMissing
+        self._opening_s = 0.0
         if script and script[0].action == "refuse":
             self._refusals = self._steps.popleft().refusals
         self._released = threading.Event()
@@ -93,9 +106,25 @@ class FakeCamera:
             self.openings += 1
             if self._refusals:
                 self._refusals -= 1
-                raise errors.CameraMissing(source=source.label)
+                raise self._refusal(source=source.label)
             self.open_readers += 1
+            opening_s, self._opening_s = self._opening_s, 0.0
+        time.sleep(opening_s)
         return FakeReader(self)
+
+    @property
+    def script_is_over(self):
+        return not self._steps
+
+    @property
+    def connected(self):
+        """Whether the next attempt to open it succeeds."""
+        return not self._refusals
+
+    def plug_in(self):
+        """End the refusals."""
+        with self._lock:
+            self._refusals = 0
 
     def release(self):
         """Wake every read that hangs."""
@@ -115,11 +144,15 @@ class FakeCamera:
         with self._lock:
             step = self._steps.popleft() if self._steps else frames(1)
             self._refusals += step.refusals
+            self._refusal = step.refusal
+            self._opening_s = max(self._opening_s, step.opening_s)
         action = step.action
         if action == "stall":
-            self._released.wait()
+            self._released.wait(step.for_s)
         if action == "break_down":
             raise errors.CameraLost(source=FAKE.label)
+        if action == "crash":
+            raise ValueError("a driver's mistake")
         return None if action == "vanish" else self._picture(action)
 
     def _picture(self, action):

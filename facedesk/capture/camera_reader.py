@@ -5,6 +5,7 @@ import time
 import numpy as np
 
 from facedesk import errors
+from facedesk.capture.camera_mode import CameraMode
 from facedesk.capture.cameras import find_camera
 from facedesk.capture.picture import Picture
 from facedesk.capture.source import Source
@@ -45,14 +46,14 @@ class CameraReader:
         self._capture.release()
 
 
-def open_camera(source: Source, resolution: tuple[int, int]) -> CameraReader:
-    """Open a camera and wait for its first picture.
+def open_camera(source: Source, mode: CameraMode) -> CameraReader:
+    """Open a camera, ask for a mode, and wait for its first picture.
 
     Raises NoCamera, CameraMissing, CameraBusy.
     """
     camera = find_camera(source.location, source.label)
     capture = open_capture(camera.index, camera.backend)
-    _ask_for(capture, resolution)
+    _ask_for(capture, mode)
     first = _first_image(capture)
     if first is None:
         capture.release()
@@ -73,14 +74,15 @@ def open_address(source: Source) -> CameraReader | VideoReader:
     return VideoReader(capture, first) if has_length else CameraReader(capture, first)
 
 
-def _ask_for(capture: cv2.VideoCapture, resolution: tuple[int, int]) -> None:
-    """Ask for a size and for MJPG, without which USB cameras are slow; they take what they like.
+def _ask_for(capture: cv2.VideoCapture, mode: CameraMode) -> None:
+    """Ask for a size, a rate and MJPG, without which USB cameras are slow; they do what they like.
 
-    V4L2 wants the format before the size, DirectShow after it.
+    V4L2 wants the format before the size, DirectShow after it; both want the rate after the size.
     """
     capture.set(cv2.CAP_PROP_FOURCC, _MJPG)
-    capture.set(cv2.CAP_PROP_FRAME_WIDTH, resolution[0])
-    capture.set(cv2.CAP_PROP_FRAME_HEIGHT, resolution[1])
+    capture.set(cv2.CAP_PROP_FRAME_WIDTH, mode.width)
+    capture.set(cv2.CAP_PROP_FRAME_HEIGHT, mode.height)
+    capture.set(cv2.CAP_PROP_FPS, mode.rate)
     capture.set(cv2.CAP_PROP_FOURCC, _MJPG)
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from facedesk import errors
 from facedesk.opencv import cv2
@@ -36,6 +37,16 @@ def list_cameras() -> tuple[Camera, ...]:
                 for name, camera in zip(names, found, strict=True)
             )
     return ()
+
+
+def camera_devices() -> frozenset[str] | None:
+    """Return what changes when a camera comes or goes, found at next to no cost.
+
+    None where only list_cameras() can tell.
+    """
+    if sys.platform != "linux":
+        return None
+    return frozenset(path.name for path in Path("/dev").glob("video*"))
 
 
 def find_camera(wanted: str, label: str) -> Camera:

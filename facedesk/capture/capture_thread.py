@@ -10,8 +10,10 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 
 from facedesk import errors
+from facedesk.capture.back_off import BackOff
 from facedesk.capture.capture_status import CaptureState, CaptureStatus
 from facedesk.capture.frame import Frame
 from facedesk.capture.mailbox import Mailbox
@@ -19,7 +21,7 @@ from facedesk.capture.paced_reader import PacedReader
 from facedesk.capture.picture_health import PictureHealth
 from facedesk.capture.reader import FrameReader, frames_of, open_reader
 from facedesk.capture.reading import CaptureLimits, Reading
-from facedesk.capture.source import Source
+from facedesk.capture.source import Source, is_connected
 
 _log = logging.getLogger(__name__)
 _MOST_HANGING = 4
@@ -35,10 +37,12 @@ class CaptureThread:
         self,
         open_reader: Callable[[Source], FrameReader] = open_reader,
         limits: CaptureLimits | None = None,
+        is_connected: Callable[[Source], bool | None] = is_connected,
     ) -> None:
         self.mailbox: Mailbox[Frame] = Mailbox()
         self._open_reader = open_reader
         self._limits = limits or CaptureLimits()
+        self._is_connected = is_connected
         self._changed = threading.Condition()
         self._generation = 0
         self._status = CaptureStatus(CaptureState.STOPPED)
@@ -82,7 +86,8 @@ class CaptureThread:
     def _watch_over(self, source: Source, generation: int) -> None:
         """Read the source until it ends or fails; one that was live is opened again when lost."""
         lost = CaptureStatus(CaptureState.LOST, source, errors.CameraLost(source=source.label))
-        was_live, wait_s = False, self._limits.shortest_wait_s
+        back_off = BackOff(self._limits, lambda: self._is_connected(source))
+        was_live = False
         while (reading := self._begin(source, generation)) is not None:
             self._wait_until_over(reading)
             was_live = was_live or (reading.live and reading.frames > 0)
@@ -90,11 +95,13 @@ class CaptureThread:
                 self._succeed(generation, reading.final_status())
                 return
             successor = self._succeed(generation, lost)
-            wait_s = self._limits.shortest_wait_s if reading.frames else wait_s
-            if successor is None or not self._pause(successor, wait_s):
+            if successor is None:
                 return
             generation = successor
-            wait_s = min(2 * wait_s, self._limits.longest_wait_s)
+            if reading.frames:
+                back_off.begin_anew()
+            if not back_off.wait(partial(self._pause, generation)):
+                return
 
     def _begin(self, source: Source, generation: int) -> Reading | None:
         """Start to read, unless superseded; first wait for earlier readers to free the camera."""

@@ -1,15 +1,17 @@
 """Reads pictures from any source, one after the other."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from facedesk.capture.camera_mode import CameraMode, chosen_mode
 from facedesk.capture.camera_reader import open_address, open_camera
 from facedesk.capture.frame import Frame
 from facedesk.capture.picture import Picture
 from facedesk.capture.picture_reader import open_folder, open_image
 from facedesk.capture.source import Source, SourceKind
 from facedesk.capture.video_reader import open_video
+from facedesk.settings import Settings
 
 _OPENERS = {
     SourceKind.ADDRESS: open_address,
@@ -17,6 +19,7 @@ _OPENERS = {
     SourceKind.IMAGE: open_image,
     SourceKind.FOLDER: open_folder,
 }
+_USUAL_MODE = CameraMode()
 
 
 class FrameReader(Protocol):
@@ -37,14 +40,23 @@ class FrameReader(Protocol):
         """Let go of the source."""
 
 
-def open_reader(source: Source, resolution: tuple[int, int] = (1280, 720)) -> FrameReader:
-    """Open a source. resolution: width and height that a camera is asked for.
+def open_reader(source: Source, mode: CameraMode = _USUAL_MODE) -> FrameReader:
+    """Open a source. mode: what a camera is asked for.
 
     Raises SourceError and, for a single picture, PhotoRefused.
     """
     if source.kind is SourceKind.CAMERA:
-        return open_camera(source, resolution)
+        return open_camera(source, mode)
     return _OPENERS[source.kind](source)
+
+
+def reader_opener(chosen: Settings) -> Callable[[Source], FrameReader]:
+    """Return open_reader with what is chosen for a camera at the moment it is opened."""
+
+    def opener(source: Source) -> FrameReader:
+        return open_reader(source, chosen_mode(chosen, source.location))
+
+    return opener
 
 
 def frames_of(reader: FrameReader, number: int = 0, scene: int = 0) -> Iterator[Frame]:

@@ -21,6 +21,7 @@ class CaptureLimits:
     first_frame_s: for a source to open and show something. next_frame_s: for the next frame of a
     live one. faulty_s: for its pictures to be other than black or the same. release_s: for a reader
     to let go of its camera. shortest_wait_s, longest_wait_s: between attempts to open it again.
+    look_s: between looks whether a lost camera has been plugged in again.
     """
 
     first_frame_s: float = 20.0
@@ -29,6 +30,7 @@ class CaptureLimits:
     release_s: float = 2.0
     shortest_wait_s: float = 0.5
     longest_wait_s: float = 5.0
+    look_s: float = 1.0
 
 
 class Reading:

@@ -1,11 +1,12 @@
 """Names where pictures come from, and understands what a user calls it."""
 
+import logging
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
 from facedesk import errors
-from facedesk.capture.cameras import Camera, list_cameras
+from facedesk.capture.cameras import Camera, find_camera, list_cameras
 from facedesk.capture.photo_file import PHOTO_SUFFIXES, is_animated
 
 VIDEO_SUFFIXES = frozenset(
@@ -14,6 +15,7 @@ VIDEO_SUFFIXES = frozenset(
 )
 _ADDRESS_SCHEMES = frozenset({"rtsp", "rtsps", "http", "https"})
 _CAMERA = "camera:"
+_log = logging.getLogger(__name__)
 
 
 class SourceKind(Enum):
@@ -46,6 +48,20 @@ class Source:
 def camera_source(camera: Camera) -> Source:
     """Return the source of a connected camera, which finds it again wherever it is plugged in."""
     return Source(SourceKind.CAMERA, camera.name, camera.name)
+
+
+def is_connected(source: Source) -> bool | None:
+    """Tell whether a camera is connected; None for all else, and where that can't be found out."""
+    if source.kind is not SourceKind.CAMERA:
+        return None
+    try:
+        find_camera(source.location, source.label)
+    except errors.SourceError:
+        return False
+    except Exception as error:  # from the system, in as many ways as there are systems
+        _log.info("the cameras can't be listed: %s", error)
+        return None
+    return True
 
 
 def parse_source(text: str) -> Source:

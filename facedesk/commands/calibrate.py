@@ -4,12 +4,10 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from facedesk import errors
 from facedesk.commands.data_set import add_data_set_options, encoded_data_set
 from facedesk.commands.output import Output, add_json_option, check_writable, write_file
 
 HELP = "measure which score strangers reach how often, on a folder of people"
-_FEWEST_PEOPLE = 50
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,9 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Compare the first photo of everyone with that of everyone else, and write the table."""
-    import numpy as np
-
+    """Compare the photos of everyone, and write the table."""
     from facedesk.encoder.models import load_models
     from facedesk.evaluation.calibrate import calibrate
     from facedesk.matching.cohort import load_cohort
@@ -32,11 +28,8 @@ def run(options: argparse.Namespace) -> int:
     check_writable(options.out)
     models = load_models()
     data = encoded_data_set(options, models)
-    first = [data.persons.index(person) for person in dict.fromkeys(data.persons)]
-    if len(first) < _FEWEST_PEOPLE:
-        raise errors.TooFewPeople(found=len(first), needed=_FEWEST_PEOPLE)
     cohort = load_cohort(models.encoder.id)
-    table = calibrate(np.asarray(data.vectors)[first], cohort, options.name, date.today())
+    table = calibrate(data.vectors, data.persons, cohort, options.name, date.today())
     write_file(options.out, save_calibration(table).encode())
     Output(options).answer(
         {"people": table.people, "pairs": table.pairs, "file": str(options.out)},

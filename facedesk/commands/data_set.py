@@ -2,25 +2,17 @@
 
 import argparse
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facedesk import errors, paths
+from facedesk import paths
 
 if TYPE_CHECKING:
     import numpy as np
 
     from facedesk.encoder.models import Models
+    from facedesk.evaluation.data_set import EncodedDataSet
     from facedesk.evaluation.labelled_photos import Part
-
-
-@dataclass(frozen=True)
-class EncodedDataSet:
-    """vectors: unit, float32 (N, D), of the photos with a face; persons: whose, (N,)."""
-
-    vectors: "np.ndarray"
-    persons: tuple[str, ...]
 
 
 def add_data_set_options(parser: argparse.ArgumentParser) -> None:
@@ -37,25 +29,47 @@ def add_data_set_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def encoded_data_set(options: argparse.Namespace, models: "Models") -> EncodedDataSet:
-    """Encode the data set, with progress on stderr. Raises FolderEmpty, TooFewPeople."""
-    import numpy as np
+def add_photo_options(parser: argparse.ArgumentParser) -> None:
+    """Add --images to a command for which it does not matter whose photos they are."""
+    parser.add_argument(
+        "--images",
+        type=Path,
+        nargs="+",
+        required=True,
+        metavar="FOLDER",
+        help="folders of photos, or of folders of photos",
+    )
 
-    from facedesk.evaluation.encodings import encode_main_faces
+
+def features_of_photos(options: argparse.Namespace, models: "Models") -> "list[np.ndarray]":
+    """Look at the main face of every photo: each (1, 2, F). Progress on stderr.
+
+    One alignment is enough for sums over thousands of people. Raises FolderEmpty.
+    """
+    from facedesk.evaluation.encodings import features_of_main_faces
+    from facedesk.evaluation.labelled_photos import photos_below
+
+    photos = [photo for folder in options.images for photo in photos_below(folder)]
+    found = features_of_main_faces(photos, models, _cache(options), views=1)
+    kept = []
+    for done, features in enumerate(found, start=1):
+        if features is not None:
+            kept.append(features)
+        report(done, len(photos))
+    return kept
+
+
+def encoded_data_set(options: argparse.Namespace, models: "Models") -> "EncodedDataSet":
+    """Encode the data set, with progress on stderr. Raises FolderEmpty, TooFewPeople."""
+    from facedesk.evaluation.data_set import encode_data_set
     from facedesk.evaluation.labelled_photos import labelled_photos
 
     photos = labelled_photos(options.images, options.part)
-    cache = paths.default_paths(options.data_dir).cache / "encodings"
-    kept = []
-    encoded = encode_main_faces([photo.path for photo in photos], models, cache)
-    for done, (photo, vector) in enumerate(zip(photos, encoded, strict=True), start=1):
-        if vector is not None:
-            kept.append((photo.person, vector))
-        report(done, len(photos))
-    if not kept:
-        raise errors.TooFewPeople(found=0, needed=2)
-    persons, vectors = zip(*kept, strict=True)
-    return EncodedDataSet(np.stack(vectors), persons)
+    return encode_data_set(photos, models, _cache(options), report)
+
+
+def _cache(options: argparse.Namespace) -> Path:
+    return paths.default_paths(options.data_dir).cache / "encodings"
 
 
 def _part(text: str) -> "Part":

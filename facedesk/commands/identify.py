@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from facedesk import errors
 from facedesk.commands.output import Output, add_json_option, reason_of
-from facedesk.commands.store import fpir_of, gallery_of
+from facedesk.commands.store import calibrations_of, fpir_of, gallery_of
 from facedesk.matching.decision import Answer, Match
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
 
     output = Output(options)
     status = 0
-    models, knowledge = load_parts()
+    models, knowledge = load_parts(calibrations_of(options))
     with gallery_of(options) as gallery:
         encode_outdated(gallery, models)
         recognition = knowledge.recognition_of(

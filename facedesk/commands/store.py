@@ -3,11 +3,11 @@
 import argparse
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 from facedesk import paths, settings
 from facedesk.gallery.store import Gallery, open_gallery
 from facedesk.log_file import logging_to
-from facedesk.matching.thresholds import FPIR
 
 
 @contextmanager
@@ -19,7 +19,16 @@ def gallery_of(options: argparse.Namespace) -> Iterator[Gallery]:
         yield gallery
 
 
+def settings_of(options: argparse.Namespace) -> settings.Settings:
+    """Return what the user has set."""
+    return settings.load(paths.default_paths(options.data_dir).settings)
+
+
 def fpir_of(options: argparse.Namespace) -> float:
     """Return the share of false alarms per stranger that the user accepts."""
-    chosen = settings.load(paths.default_paths(options.data_dir).settings)
-    return FPIR[chosen.get("recognition.strictness")]
+    return settings_of(options).get("recognition.fpir")
+
+
+def calibrations_of(options: argparse.Namespace) -> Path:
+    """Return the folder with the user's own calibrations."""
+    return paths.default_paths(options.data_dir).calibrations

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from facedesk.commands.output import Output, add_json_option
-from facedesk.commands.store import fpir_of, gallery_of
+from facedesk.commands.store import calibrations_of, fpir_of, gallery_of, settings_of
 
 HELP = "say who is seen from when to when, without a window; Ctrl+C ends it"
 
@@ -26,16 +26,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print a line for every sighting that ends, and a summary last."""
+    from facedesk.capture.reader import reader_opener
     from facedesk.capture.source import parse_source
     from facedesk.live.loading import load_engine
     from facedesk.live.watch import Sighting, watch
 
     output = Output(options)
     source = parse_source(options.source)
+    open_reader = reader_opener(settings_of(options))
     with gallery_of(options) as gallery, _stopped_by_ctrl_c() as stopped:
-        _, engine = load_engine(gallery)
+        _, engine = load_engine(gallery, calibrations_of(options))
         engine.fpir = fpir_of(options)
-        for item in watch(source, engine, stopped.is_set):
+        for item in watch(source, engine, stopped.is_set, open_reader):
             fields = dataclasses.asdict(item)
             if isinstance(item, Sighting):
                 rounded = {k: round(v, 2) if isinstance(v, float) else v for k, v in fields.items()}

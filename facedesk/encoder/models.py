@@ -6,9 +6,9 @@ import numpy as np
 
 from facedesk.device import best_device
 from facedesk.encoder.encoder import Encoder
-from facedesk.encoder.template import Template
+from facedesk.encoder.template import Template, fuse
 from facedesk.shrinking import shrunk
-from facedesk.vision.alignment import AlignedFace, align
+from facedesk.vision.alignment import AlignedFace, align_all
 from facedesk.vision.detection import Detection
 from facedesk.vision.mtcnn import MtcnnDetector
 from facedesk.vision.quality import Quality, judge
@@ -69,9 +69,13 @@ def detect_shrunk(
 
 def encode_photo(image: np.ndarray, models: Models) -> tuple[EncodedFace, ...]:
     """Detect, align, judge and encode every face of a photo, RGB uint8 (H, W, 3)."""
-    aligned = [align(image, detection) for detection in detect_in_photo(image, models)]
-    templates = models.encoder.encode(aligned)
     return tuple(
-        EncodedFace(face, judge(image, face), template)
-        for face, template in zip(aligned, templates, strict=True)
+        encode_face(image, detection, models) for detection in detect_in_photo(image, models)
     )
+
+
+def encode_face(image: np.ndarray, detection: Detection, models: Models) -> EncodedFace:
+    """Align, judge and encode one face of a picture, RGB uint8 (H, W, 3), in all views."""
+    views = align_all(image, detection)
+    template = fuse(models.encoder.encode(views))
+    return EncodedFace(views[0], judge(image, views[0]), template)

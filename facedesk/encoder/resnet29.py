@@ -44,8 +44,8 @@ class ResidualBlock(nn.Module):
 class ResNet29(nn.Module):
     """The network; see weights in `dlib_weights`."""
 
-    id = "dlib-resnet29-v1"
     dimensions = 128
+    feature_count = 256
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,14 +54,17 @@ class ResNet29(nn.Module):
         self.blocks = nn.Sequential(
             *(ResidualBlock(i, o, index in _HALVING) for index, (i, o) in enumerate(_BLOCKS))
         )
-        self.head = nn.Linear(256, self.dimensions, bias=False)
+        self.head = nn.Linear(self.feature_count, self.dimensions, bias=False)
 
     def forward(self, chips: Tensor) -> Tensor:
         """Encode aligned faces: (N, 3, 150, 150), RGB, 0…255 -> (N, 128), not yet unit length."""
+        return self.head(self.features(chips))
+
+    def features(self, chips: Tensor) -> Tensor:
+        """Return what the last layer is given: (N, 3, 150, 150), RGB, 0…255 -> (N, 256), ≥ 0."""
         x = (chips.to(self.mean.dtype) - self.mean) / 256
         x = F.max_pool2d(F.relu(self.stem(x)), 3, 2)
-        x = self.blocks(x).mean(dim=(2, 3))
-        return self.head(x)
+        return self.blocks(x).mean(dim=(2, 3))
 
 
 def _zero_padded(x: Tensor, shape: list[int]) -> Tensor:

@@ -1,4 +1,4 @@
-"""Encodes folders of photos, each for its main face, and keeps the results."""
+"""Encodes folders of photos, each for its main face, and keeps what was seen in them."""
 
 import hashlib
 import os
@@ -10,28 +10,29 @@ import numpy as np
 from facedesk.capture.photo_file import read_photo
 from facedesk.encoder.models import Models, detect_in_photo
 from facedesk.errors import PhotoRefused
-from facedesk.vision.alignment import AlignedFace, align
+from facedesk.vision.alignment import VIEWS, align
 from facedesk.vision.detection import Detection
 
 _BATCH = 16
-_VERSION = "1"  # another one whenever detection, alignment or encoding come to other numbers
+_VERSION = "2"  # another one whenever detection, alignment or encoding come to other numbers
 
 
-def encode_main_faces(
-    photos: Sequence[Path], models: Models, cache: Path
+def features_of_main_faces(
+    photos: Sequence[Path], models: Models, cache: Path, views: int = VIEWS
 ) -> Iterator[np.ndarray | None]:
-    """Yield the template vector of each photo's main face, None where there is no face.
+    """Yield what the encoder's last layer is given, (views, 2, F), None where there is no face.
 
     Photos that can't be read count as having none. cache: a folder that makes a second run quick.
+    views: in how many ways each face is aligned; sums over many people need but one.
     """
     for start in range(0, len(photos), _BATCH):
         batch = photos[start : start + _BATCH]
-        kept = cache / f"{_key(batch, models.encoder.id)}.npz"
+        kept = cache / f"{_key(batch, models.encoder.id, views)}.npz"
         if not kept.exists():
-            _keep(kept, [_main_face(path, models) for path in batch], models)
+            _keep(kept, [_features(path, models, views) for path in batch])
         with np.load(kept, allow_pickle=False) as file:
-            found, vectors = file["found"], file["vectors"]
-        row = iter(vectors)
+            found, features = file["found"], file["features"]
+        row = iter(features)
         yield from (next(row) if there else None for there in found)
 
 
@@ -46,7 +47,7 @@ def main_face(found: Sequence[Detection], width: int, height: int) -> Detection:
     return min(found, key=off_centre)
 
 
-def _main_face(path: Path, models: Models) -> AlignedFace | None:
+def _features(path: Path, models: Models, views: int) -> np.ndarray | None:
     try:
         image = read_photo(path)
     except PhotoRefused:
@@ -54,21 +55,25 @@ def _main_face(path: Path, models: Models) -> AlignedFace | None:
     found = detect_in_photo(image, models)
     if not found:
         return None
-    return align(image, main_face(found, image.shape[1], image.shape[0]))
+    detection = main_face(found, image.shape[1], image.shape[0])
+    chips = np.stack([align(image, detection, view).image for view in range(views)])
+    return models.encoder.features_both_ways(chips)
 
 
-def _keep(file: Path, faces: list[AlignedFace | None], models: Models) -> None:
-    templates = models.encoder.encode([face for face in faces if face is not None])
-    vectors = np.array([template.vector for template in templates], np.float32)
+def _keep(file: Path, features: list[np.ndarray | None]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_suffix(".unfinished.npz")
-    np.savez(unfinished, found=np.array([face is not None for face in faces]), vectors=vectors)
+    unfinished = file.with_suffix(f".{os.getpid()}.npz")
+    np.savez(
+        unfinished,
+        found=np.array([each is not None for each in features]),
+        features=np.array([each for each in features if each is not None], np.float32),
+    )
     unfinished.replace(file)
 
 
-def _key(photos: Sequence[Path], encoder_id: str) -> str:
-    """Digest what the encodings depend on: the code, and each file's place, size and time."""
-    digest = hashlib.sha256(f"{_VERSION} {encoder_id}".encode())
+def _key(photos: Sequence[Path], encoder_id: str, views: int) -> str:
+    """Digest what the features depend on: the code, and each file's place, size and time."""
+    digest = hashlib.sha256(f"{_VERSION} {encoder_id} {views}".encode())
     for path in photos:
         digest.update(os.fsencode(path.resolve()))
         try:

@@ -42,6 +42,18 @@ def parse_part(text: str) -> Part:
     return part
 
 
+def photos_below(folder: Path) -> list[Path]:
+    """Return the photos of a folder and of the folders in it, in order of their names.
+
+    Raises FolderEmpty when there are none.
+    """
+    below = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    found = [photo for place in (folder, *below) if place.is_dir() for photo in photos_in(place)]
+    if not found:
+        raise FolderEmpty(source=folder)
+    return found
+
+
 def labelled_photos(folder: Path, part: Part | None = None) -> list[LabelledPhoto]:
     """Return the photos of all people of a part, in order of person and file name.
 

@@ -7,7 +7,7 @@ from PIL import Image
 
 from facedesk import errors
 from facedesk.capture.photo_file import decode_photo
-from facedesk.encoder.models import Models, detect_in_photo
+from facedesk.encoder.models import Models, detect_in_photo, encode_face
 from facedesk.encoder.template import Template
 from facedesk.gallery.photo import PreparedPhoto
 from facedesk.opencv import cv2
@@ -42,6 +42,11 @@ def prepare_shot(shot: Shot, models: Models) -> PreparedPhoto:
     """
     for refusal in refusals(shot.quality):
         raise refusal
+    return keep_shot(shot, models)
+
+
+def keep_shot(shot: Shot, models: Models) -> PreparedPhoto:
+    """Make a photo of a face as it is, however good: of someone who was taken for another."""
     jpeg, landmarks = _cut_out(shot.image, shot.detection)
     template = template_of(jpeg, landmarks, models)
     return PreparedPhoto(jpeg, landmarks, shot.quality.weight, template)
@@ -50,8 +55,7 @@ def prepare_shot(shot: Shot, models: Models) -> PreparedPhoto:
 def template_of(jpeg: bytes, landmarks: np.ndarray, models: Models) -> Template:
     """Encode a stored photo; the same photo and landmarks (5, 2) give the same template again."""
     box = np.concatenate([landmarks.min(axis=0), landmarks.max(axis=0)])
-    face = align(decode_photo(jpeg), Detection(box, landmarks, 1.0))
-    return models.encoder.encode([face])[0]
+    return encode_face(decode_photo(jpeg), Detection(box, landmarks, 1.0), models).template
 
 
 def _main_face(detections: tuple[Detection, ...]) -> Detection:

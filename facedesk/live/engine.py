@@ -14,7 +14,7 @@ from facedesk.live.view import LiveView, SeenFace
 from facedesk.matching.decision import Answer
 from facedesk.matching.recognition import Recognition
 from facedesk.matching.thresholds import DEFAULT_FPIR
-from facedesk.vision.alignment import AlignedFace, align
+from facedesk.vision.alignment import align
 from facedesk.vision.quality import judge
 from facedesk.vision.shot import Shot
 from facedesk.vision.tracker import FaceTracker, Track
@@ -31,10 +31,10 @@ class Engine:
 
     def __init__(self, models: Models, knowledge: Knowledge, gallery: Gallery) -> None:
         self._models = models
-        self._knowledge = knowledge
+        self.knowledge = knowledge
         self._gallery = gallery
         self.fpir = DEFAULT_FPIR
-        self._applied_fpir = 0.0
+        self._applied: tuple[float, Knowledge] | None = None
         self._recognition: Recognition | None = None
         self._revision: int | None = None
         self._looked_at_gallery = -float("inf")
@@ -57,7 +57,7 @@ class Engine:
         changed |= self._encode(frame, shots)
         if changed:
             self._decide()
-        faces = tuple(self._seen(track, shots[track.id][0]) for track in self._tracker.tracks)
+        faces = tuple(self._seen(track, shots[track.id]) for track in self._tracker.tracks)
         self._last = LiveView(frame, faces, self._stage_ms)
         return self._last
 
@@ -84,19 +84,20 @@ class Engine:
         self._since_detection = _DETECT_EVERY
 
     def _refresh_gallery(self) -> bool:
-        """Read the gallery again when it, or the accepted rate of false alarms, has changed."""
+        """Read the gallery again when it, or what decisions are based on, has changed."""
         now = time.monotonic()
         just_looked = now - self._looked_at_gallery < _LOOK_AT_GALLERY_EVERY_S
         # Where reading failed the first time, nothing can be decided before it has been read.
         if just_looked and self._recognition is not None:
             return False
         self._looked_at_gallery = now
-        if self._gallery.revision() == self._revision and self.fpir == self._applied_fpir:
+        wanted = self.fpir, self.knowledge
+        if self._gallery.revision() == self._revision and wanted == self._applied:
             return False
         enrolled = self._gallery.templates(self._models.encoder.id)
         self._revision = enrolled.revision
-        self._applied_fpir = self.fpir
-        self._recognition = self._knowledge.recognition_of(enrolled, self._applied_fpir)
+        self._applied = wanted
+        self._recognition = self.knowledge.recognition_of(enrolled, self.fpir)
         for evidence in self._evidence.values():
             evidence.decision.forget()
         return True
@@ -119,31 +120,30 @@ class Engine:
         all_there = bool(tracks) and not any(track.missed for track in tracks)
         return _DETECT_EVERY if all_there else _DETECT_AGAIN
 
-    def _look(self, frame: Frame, track: Track) -> tuple[Shot, AlignedFace]:
+    def _look(self, frame: Frame, track: Track) -> Shot:
         with self._timed("align"):
-            aligned = align(frame.image, track.detection)
-            quality = judge(frame.image, aligned)
-        return Shot(frame.image, track.detection, quality), aligned
+            quality = judge(frame.image, align(frame.image, track.detection))
+        return Shot(frame.image, track.detection, quality)
 
-    def _encode(self, frame: Frame, shots: dict[int, tuple[Shot, AlignedFace]]) -> bool:
+    def _encode(self, frame: Frame, shots: dict[int, Shot]) -> bool:
         """Encode the freshly detected faces that could change an answer, in one batch."""
         wanted = [
-            track.id
-            for track in self._tracker.tracks
-            if self._is_worth_encoding(track, shots, frame)
+            track for track in self._tracker.tracks if self._is_worth_encoding(track, shots, frame)
         ]
         if not wanted:
             return False
         with self._timed("encode"):
-            templates = self._models.encoder.encode([shots[id_][1] for id_ in wanted])
-        for id_, template in zip(wanted, templates, strict=True):
-            self._evidence[id_].add(template, shots[id_][0], frame.time_s)
+            aligned = [
+                align(frame.image, track.detection, self._evidence[track.id].next_view)
+                for track in wanted
+            ]
+            templates = self._models.encoder.encode(aligned)
+        for track, template in zip(wanted, templates, strict=True):
+            self._evidence[track.id].add(template, shots[track.id], frame.time_s)
         return True
 
-    def _is_worth_encoding(
-        self, track: Track, shots: dict[int, tuple[Shot, AlignedFace]], frame: Frame
-    ) -> bool:
-        quality = shots[track.id][0].quality
+    def _is_worth_encoding(self, track: Track, shots: dict[int, Shot], frame: Frame) -> bool:
+        quality = shots[track.id].quality
         wanted = track.doubtful or self._evidence[track.id].wants(quality, frame.time_s)
         return track.fresh and wanted
 

@@ -1,10 +1,12 @@
-"""What ships with an encoder, and how it becomes the recognition of one gallery."""
+"""What is known about an encoder, and how it becomes the recognition of one gallery."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
+from facedesk.encoder.template import fused
 from facedesk.gallery.store import GalleryTemplates
 from facedesk.matching.cohort import Cohort, load_cohort
-from facedesk.matching.matcher import Matcher
+from facedesk.matching.matcher import Corrections, Matcher
 from facedesk.matching.recognition import Recognition
 from facedesk.matching.thresholds import (
     DEFAULT_FPIR,
@@ -14,7 +16,7 @@ from facedesk.matching.thresholds import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Knowledge:
     """What strangers look like to an encoder, and how often they are taken for each other."""
 
@@ -22,17 +24,25 @@ class Knowledge:
     calibration: Calibration
 
     def recognition_of(self, enrolled: GalleryTemplates, fpir: float = DEFAULT_FPIR) -> Recognition:
-        """Return the recognition of a gallery. fpir: accepted false alarms per stranger."""
+        """Return the recognition of a gallery. fpir: accepted false alarms per stranger.
+
+        A person with looks is the sum of all their photos.
+        """
+        photos, corrections = enrolled.photos, enrolled.corrections
         matcher = Matcher(
             [person.id for person in enrolled.people],
             [person.name for person in enrolled.people],
-            enrolled.vectors,
+            fused(photos.vectors, photos.owners, len(enrolled.people)),
             self.cohort,
+            Corrections(corrections.vectors, corrections.owners),
         )
-        thresholds = thresholds_for(self.calibration, len(enrolled.people), fpir)
+        thresholds = thresholds_for(self.calibration, len(photos.vectors), fpir)
         return Recognition(matcher, thresholds)
 
 
-def load_knowledge(encoder_id: str) -> Knowledge:
-    """Return what ships with an encoder. Raises ResourceMissing."""
-    return Knowledge(load_cohort(encoder_id), load_calibration(encoder_id))
+def load_knowledge(encoder_id: str, calibrations: Path | None = None) -> Knowledge:
+    """Return what is known about an encoder. Raises ResourceMissing.
+
+    calibrations: the folder with the user's own calibration, which goes before the shipped one.
+    """
+    return Knowledge(load_cohort(encoder_id), load_calibration(encoder_id, calibrations))

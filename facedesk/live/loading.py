@@ -1,6 +1,7 @@
 """Loads what the engine needs, in the thread that will use it."""
 
 from contextlib import suppress
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -15,22 +16,22 @@ from facedesk.live.knowledge import Knowledge, load_knowledge
 from facedesk.vision.alignment import CHIP_SIDE
 
 
-def load_parts() -> tuple[Models, Knowledge]:
-    """Return the networks and what ships with their encoder.
+def load_parts(calibrations: Path | None = None) -> tuple[Models, Knowledge]:
+    """Return the networks and what is known about their encoder.
 
-    Raises WeightsError, ResourceMissing.
+    calibrations: the folder with the user's own. Raises WeightsError, ResourceMissing.
     """
     models = load_models()
-    return models, load_knowledge(models.encoder.id)
+    return models, load_knowledge(models.encoder.id, calibrations)
 
 
-def load_engine(gallery: Gallery) -> tuple[Models, Engine]:
+def load_engine(gallery: Gallery, calibrations: Path | None = None) -> tuple[Models, Engine]:
     """Return the networks, warmed up, and an engine on the gallery.
 
-    Raises WeightsError, ResourceMissing, StorageError.
+    calibrations: see load_parts. Raises WeightsError, ResourceMissing, StorageError.
     """
     device.leave_a_core_to_the_window()
-    models, knowledge = load_parts()
+    models, knowledge = load_parts(calibrations)
     _warm_up(models)
     encode_outdated(gallery, models)
     return models, Engine(models, knowledge, gallery)

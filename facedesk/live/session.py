@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facedesk import errors
@@ -19,6 +20,7 @@ from facedesk.matching.thresholds import DEFAULT_FPIR
 if TYPE_CHECKING:  # torch takes a second to import, which is left to the inference thread
     from facedesk.encoder.models import Models
     from facedesk.live.engine import Engine
+    from facedesk.live.knowledge import Knowledge
 
 _log = logging.getLogger(__name__)
 _TAKE_S = 0.1
@@ -45,12 +47,20 @@ class EngineStatus:
 class LiveSession:
     """Everything the window needs of the live loop; no call blocks for long."""
 
-    def __init__(self, gallery: Gallery, capture: CaptureThread | None = None) -> None:
+    def __init__(
+        self,
+        gallery: Gallery,
+        capture: CaptureThread | None = None,
+        calibrations: Path | None = None,
+    ) -> None:
+        """calibrations: the folder with the user's own, if they may have one."""
         self._gallery = gallery
+        self._calibrations = calibrations
         self._capture = capture or CaptureThread()
         self._thread = threading.Thread(target=self._run, name="inference", daemon=True)
         self._stopping = threading.Event()
         self._models: Models | None = None
+        self._knowledge: Knowledge | None = None
         self._fpir = DEFAULT_FPIR
         self._view: LiveView | None = None
         self._engine_status = EngineStatus(EngineState.LOADING)
@@ -95,6 +105,20 @@ class LiveSession:
         return self._models
 
     @property
+    def knowledge(self) -> "Knowledge | None":
+        """What decisions are based on, once the networks are loaded."""
+        return self._knowledge
+
+    @property
+    def fpir(self) -> float:
+        """The share of false alarms per stranger that is accepted now."""
+        return self._fpir
+
+    def decide_by(self, knowledge: "Knowledge") -> None:
+        """Decide on the base of this from now on, such as another calibration."""
+        self._knowledge = knowledge
+
+    @property
     def newest_frame(self) -> Frame | None:
         """The newest picture, whether it has been answered or not."""
         return self._capture.newest
@@ -115,7 +139,7 @@ class LiveSession:
         engine = self._load()
         while engine is not None and not self._stopping.is_set():
             frame = self._capture.mailbox.take(_TAKE_S)
-            engine.fpir = self._fpir
+            engine.fpir, engine.knowledge = self._fpir, self._knowledge
             if frame is not None:
                 self._answer(lambda frame=frame: engine.answer(frame))
             elif self.newest_view is not None:
@@ -125,7 +149,8 @@ class LiveSession:
         try:
             from facedesk.live.loading import load_engine
 
-            self._models, engine = load_engine(self._gallery)
+            models, engine = load_engine(self._gallery, self._calibrations)
+            self._knowledge, self._models = engine.knowledge, models
         except errors.FacedeskError as error:
             _log.info("the engine can't start: %s", error)
             self._engine_status = EngineStatus(EngineState.FAILED, error)

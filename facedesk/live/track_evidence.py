@@ -5,13 +5,14 @@ import numpy as np
 from facedesk.encoder.template import Template, unit
 from facedesk.matching.distance import distances
 from facedesk.matching.steadiness import SteadyDecision
+from facedesk.vision.alignment import VIEWS
 from facedesk.vision.quality import Quality
 from facedesk.vision.shot import Shot
 
 # Even photos of one person years apart are mostly nearer than this, those of different people
 # hardly ever. A track whose face is suddenly further away has jumped to someone else.
-_SOMEONE_ELSE = 0.16
-_ENOUGH = 8  # templates after which one more hardly changes the sum
+_SOMEONE_ELSE = 0.042
+_ENOUGH = 2 * VIEWS  # templates after which one more hardly changes the sum
 _BETTER = 1.15  # how much better than the best so far a later picture must be
 _REFRESH_S = 2.0  # looked at again after this long, in case the face was exchanged
 _LEAST_FOR_A_NAME = 2  # templates; one frame alone never names anyone
@@ -51,6 +52,11 @@ class TrackEvidence:
         self._encoded_at = time_s
         if weight > self._best_weight:
             self._best_weight, self.best_shot = weight, shot
+
+    @property
+    def next_view(self) -> int:
+        """In which of the ways the face is to be aligned next: a photo is looked at in all."""
+        return self._count % VIEWS
 
     @property
     def vector(self) -> np.ndarray | None:

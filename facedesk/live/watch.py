@@ -7,7 +7,7 @@ from itertools import islice
 
 from facedesk.capture.capture_thread import CaptureState, CaptureThread
 from facedesk.capture.frame import Frame
-from facedesk.capture.reader import frames_of, open_reader
+from facedesk.capture.reader import FrameReader, frames_of, open_reader
 from facedesk.capture.source import Source, SourceKind
 from facedesk.live.engine import Engine
 from facedesk.live.sightings import Sighting, SightingLog
@@ -27,7 +27,10 @@ class Summary:
 
 
 def watch(
-    source: Source, engine: Engine, stopped: Callable[[], bool]
+    source: Source,
+    engine: Engine,
+    stopped: Callable[[], bool],
+    open_reader: Callable[[Source], FrameReader] = open_reader,
 ) -> Iterator[Sighting | Summary]:
     """Yield sightings as they end, and a summary last.
 
@@ -36,9 +39,11 @@ def watch(
     """
     log = SightingLog()
     counts = _Counts()
-    in_real_time = source.kind in (SourceKind.CAMERA, SourceKind.ADDRESS)
-    frames = _newest_frames if in_real_time else _all_frames
-    for frame in frames(source, counts, stopped):
+    if source.kind in (SourceKind.CAMERA, SourceKind.ADDRESS):
+        frames = _newest_frames(source, CaptureThread(open_reader), counts, stopped)
+    else:
+        frames = _all_frames(open_reader(source), stopped)
+    for frame in frames:
         yield from log.observe(engine.answer(frame))
         counts.answered += 1
     yield from log.finish()
@@ -57,8 +62,7 @@ class _Counts:
         return Summary(self.answered + self.skipped, self.answered, self.skipped, per_second)
 
 
-def _all_frames(source: Source, counts: _Counts, stopped: Callable[[], bool]) -> Iterator[Frame]:
-    reader = open_reader(source)
+def _all_frames(reader: FrameReader, stopped: Callable[[], bool]) -> Iterator[Frame]:
     try:
         # A single picture would be read again and again; some looks at it are enough.
         most = _LOOKS_AT_A_PICTURE if reader.endless else None
@@ -70,8 +74,9 @@ def _all_frames(source: Source, counts: _Counts, stopped: Callable[[], bool]) ->
         reader.close()
 
 
-def _newest_frames(source: Source, counts: _Counts, stopped: Callable[[], bool]) -> Iterator[Frame]:
-    capture = CaptureThread()
+def _newest_frames(
+    source: Source, capture: CaptureThread, counts: _Counts, stopped: Callable[[], bool]
+) -> Iterator[Frame]:
     capture.open(source)
     try:
         while not stopped():

@@ -2,7 +2,7 @@
 
 import logging
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from PySide6.QtCore import QTimer
@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from facedesk import __version__, paths, resources, settings
 from facedesk.capture.capture_thread import CaptureThread
-from facedesk.capture.reader import FrameReader, open_reader
-from facedesk.capture.source import Source
+from facedesk.capture.reader import reader_opener
+from facedesk.capture.source import Source, SourceKind
 from facedesk.errors import FacedeskError
 from facedesk.gallery.store import open_gallery
 from facedesk.live.session import LiveSession
 from facedesk.log_file import logging_to
-from facedesk.matching.thresholds import FPIR
 from facedesk.paths import Paths
 from facedesk.screen import screen
 from facedesk.settings import Settings
@@ -32,6 +31,7 @@ from facedesk.ui.unhandled import unhandled_errors_told
 _log = logging.getLogger(__name__)
 _LISTEN_EVERY_MS = 250
 _PAINTED_MS = 150
+_ASKED_AT_OPENING = frozenset({"camera.resolution", "camera.rate"})
 
 
 def run(places: Paths, source: Source | None = None) -> int:
@@ -60,7 +60,7 @@ def _run(app: QApplication, places: Paths, source: Source | None) -> int:
         theme = Theme(app, chosen.get("appearance.theme"))
         gallery = open_gallery(places.database)
         stack.callback(gallery.close)
-        session = LiveSession(gallery, CaptureThread(_reader_opener(chosen)))
+        session = LiveSession(gallery, CaptureThread(reader_opener(chosen)), places.calibrations)
         _apply(chosen, theme, session)
         stack.callback(session.stop)
         tasks = TaskRunner(messages)
@@ -70,6 +70,7 @@ def _run(app: QApplication, places: Paths, source: Source | None) -> int:
         window = MainWindow(AppContext(places, chosen, gallery, session, tasks, messages))
         stack.callback(window.deleteLater)
         window.setting_changed.connect(lambda _: _apply(chosen, theme, session))
+        window.setting_changed.connect(lambda key: _ask_camera_again(key, session))
         window.show()
         # Importing torch holds up all threads for a while: first let the window be painted.
         painted = QTimer(singleShot=True, interval=_PAINTED_MS)
@@ -83,7 +84,14 @@ def _run(app: QApplication, places: Paths, source: Source | None) -> int:
 def _apply(chosen: Settings, theme: Theme, session: LiveSession) -> None:
     """Bring what lasts longer than a page into line with the settings."""
     theme.choose(chosen.get("appearance.theme"))
-    session.accept(FPIR[chosen.get("recognition.strictness")])
+    session.accept(chosen.get("recognition.fpir"))
+
+
+def _ask_camera_again(key: str, session: LiveSession) -> None:
+    """Open the camera anew when it is to be asked for something else."""
+    source = session.status.source
+    if key in _ASKED_AT_OPENING and source and source.kind is SourceKind.CAMERA:
+        session.open(source)
 
 
 def _application() -> QApplication:
@@ -93,16 +101,6 @@ def _application() -> QApplication:
     app.setDesktopFileName("facedesk")
     app.setWindowIcon(QIcon(str(resources.path("icons/facedesk.svg"))))
     return app
-
-
-def _reader_opener(chosen: Settings) -> Callable[[Source], FrameReader]:
-    """Return open_reader with the resolution that is set when a camera is opened."""
-
-    def opener(source: Source) -> FrameReader:
-        width, height = chosen.get("camera.resolution").split("x")
-        return open_reader(source, (int(width), int(height)))
-
-    return opener
 
 
 def _explain(error: FacedeskError) -> None:

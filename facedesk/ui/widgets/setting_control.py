@@ -107,5 +107,6 @@ _MAKERS = {
     "choice": _choice,
     "int": _whole_number,
     "float": _number,
+    "rate": _number,
     "text": _text,
 }

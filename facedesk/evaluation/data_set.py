@@ -1,0 +1,60 @@
+"""Encodes a data set of people: what every measurement begins with."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from facedesk.encoder.models import Models
+from facedesk.errors import TooFewPeople
+from facedesk.evaluation.encodings import features_of_main_faces
+from facedesk.evaluation.labelled_photos import LabelledPhoto
+
+
+@dataclass(frozen=True, eq=False)
+class EncodedDataSet:
+    """The photos that show a face, and what was seen in them.
+
+    features: float32 (N, V, 2, F), in V ways of aligning each, as it is and mirrored. vectors:
+    unit, float32 (N, D), the templates. failures: the photos without a face, or unreadable.
+    """
+
+    photos: tuple[LabelledPhoto, ...]
+    features: np.ndarray
+    vectors: np.ndarray
+    failures: tuple[Path, ...]
+
+    @cached_property
+    def persons(self) -> tuple[str, ...]:
+        """Whose the photos are, (N,)."""
+        return tuple(photo.person for photo in self.photos)
+
+
+def encode_data_set(
+    photos: Sequence[LabelledPhoto],
+    models: Models,
+    cache: Path,
+    progress: Callable[[int, int], None],
+) -> EncodedDataSet:
+    """Encode the main face of every photo; the cache folder makes a second run quick.
+
+    progress: told photos done and photos in all; whatever it raises ends the work, and what was
+    encoded until then is kept for the next time. Raises TooFewPeople when no photo shows a face.
+    """
+    seen, features, failures = [], [], []
+    found = features_of_main_faces([photo.path for photo in photos], models, cache)
+    for done, (photo, each) in enumerate(zip(photos, found, strict=True), start=1):
+        if each is None:
+            failures.append(photo.path)
+        else:
+            seen.append(photo)
+            features.append(each)
+        progress(done, len(photos))
+    if not seen:
+        raise TooFewPeople(found=0, needed=2)
+    stacked = np.stack(features)
+    return EncodedDataSet(
+        tuple(seen), stacked, models.encoder.combine(stacked), tuple(failures)
+    )
