@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from facedesk.encoder.models import encode_photo
-from facedesk.evaluation.encodings import encode_main_faces, main_face
+from facedesk.encoder.models import detect_in_photo
+from facedesk.evaluation.encodings import features_of_main_faces, main_face
+from facedesk.vision.alignment import VIEWS, align_all
 from facedesk.vision.detection import Detection
 
 
@@ -15,25 +16,36 @@ def photos(tmp_path, astronaut):
     return [tmp_path / name for name in ("nobody.png", "face.png", "text.png", "gone.png")]
 
 
-def test_each_photo_gives_the_template_of_its_face_or_none(photos, models, astronaut, tmp_path):
-    encoded = list(encode_main_faces(photos, models, tmp_path / "cache"))
-    assert [vector is None for vector in encoded] == [True, False, True, True]
-    np.testing.assert_allclose(
-        encoded[1], encode_photo(astronaut, models)[0].template.vector, atol=1e-5
-    )
+def test_each_photo_gives_what_is_seen_of_its_face_or_none(photos, models, astronaut, tmp_path):
+    found = list(features_of_main_faces(photos, models, tmp_path / "cache"))
+    assert [features is None for features in found] == [True, False, True, True]
+    (detection,) = detect_in_photo(astronaut, models)
+    chips = np.stack([face.image for face in align_all(astronaut, detection)])
+    expected = [
+        [models.encoder.features(chip[None])[0], models.encoder.features(chip[None, :, ::-1])[0]]
+        for chip in chips
+    ]
+    assert found[1].shape == (VIEWS, 2, 256)
+    np.testing.assert_allclose(found[1], expected, atol=1e-4)
+
+
+def test_a_single_view_is_the_first_of_all(photos, models, tmp_path):
+    every = list(features_of_main_faces(photos, models, tmp_path / "cache"))[1]
+    first = list(features_of_main_faces(photos, models, tmp_path / "cache", views=1))[1]
+    np.testing.assert_allclose(first, every[:1], atol=1e-4)
 
 
 def test_a_second_run_needs_no_networks(photos, models, tmp_path, monkeypatch):
-    first = list(encode_main_faces(photos, models, tmp_path / "cache"))
+    first = list(features_of_main_faces(photos, models, tmp_path / "cache"))
     monkeypatch.setattr(models.detector, "detect", None)
-    again = list(encode_main_faces(photos, models, tmp_path / "cache"))
+    again = list(features_of_main_faces(photos, models, tmp_path / "cache"))
     np.testing.assert_array_equal(again[1], first[1])
 
 
-def test_a_changed_photo_is_encoded_again(photos, models, admiral, tmp_path):
-    first = list(encode_main_faces(photos, models, tmp_path / "cache"))
+def test_a_changed_photo_is_looked_at_again(photos, models, admiral, tmp_path):
+    first = list(features_of_main_faces(photos, models, tmp_path / "cache"))
     Image.fromarray(admiral).save(photos[1])
-    again = list(encode_main_faces(photos, models, tmp_path / "cache"))
+    again = list(features_of_main_faces(photos, models, tmp_path / "cache"))
     assert np.linalg.norm(again[1] - first[1]) > 0.1
 
 
