@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from facedesk import weights
 from facedesk.encoder import dlib_weights
 from facedesk.encoder.encoder import Encoder
+from facedesk.encoder.projection import load_projection
 from facedesk.encoder.template import unit
 from facedesk.vision.alignment import AlignedFace, align
 
@@ -58,10 +59,28 @@ def test_the_network_equals_the_reference_on_any_chip(encoder, reference):
         assert np.abs(encoded(encoder, chip[None])[0] - reference(chip)).max() < 1e-5
 
 
-def test_a_vector_is_the_sum_of_the_chip_and_its_mirror_image(encoder, reference, faces):
+def test_with_its_own_last_layer_a_vector_is_the_sum_of_the_chip_and_its_mirror_image(
+    encoder, reference, faces
+):
+    own = Encoder(projection=encoder.head)
     chip = faces[0].image
     both = unit(reference(chip)) + unit(reference(np.ascontiguousarray(chip[:, ::-1])))
-    assert np.abs(encoder.vectors(chip[None])[0] - unit(both)).max() < 1e-5
+    assert np.abs(own.vectors(chip[None])[0] - unit(both)).max() < 1e-5
+
+
+def test_features_are_what_the_last_layer_is_given(encoder, faces):
+    chips = np.stack([face.image for face in faces])
+    np.testing.assert_allclose(
+        encoder.features(chips) @ encoder.head.T, encoder.outputs(chips), atol=1e-5
+    )
+
+
+def test_a_vector_is_made_from_all_views_and_their_mirror_images(encoder):
+    features = np.random.default_rng(1).random((3, 5, 2, 256)).astype(np.float32)
+    projection = load_projection(encoder.id)
+    for each, vector in zip(features, encoder.combine(features), strict=True):
+        views = [unit(unit(projection @ a) + unit(projection @ b)) for a, b in each]
+        np.testing.assert_allclose(vector, unit(np.sum(views, axis=0)), atol=1e-5)
 
 
 # Templates ---------------------------------------------------------------------------------------
@@ -117,7 +136,7 @@ def test_two_people_are_further_apart_than_two_views_of_one(encoder, faces):
     def distance(a, b):
         return float(((a.vector - b.vector) ** 2).sum())
 
-    assert distance(first, again) < 0.05 < 0.2 < distance(first, second)
+    assert 10 * distance(first, again) < distance(first, second)
 
 
 def test_chips_may_be_read_only_and_views(encoder):
@@ -130,6 +149,6 @@ def test_chips_may_be_read_only_and_views(encoder):
 def test_another_network_of_the_same_kind_can_be_encoded_with(encoder):
     other = dlib_weights.load_resnet29()
     with torch.no_grad():
-        other.head.weight.mul_(-1)
+        other.stem.weight.mul_(0.5)
     chips = random_chips(1)
-    assert np.allclose(Encoder(network=other).vectors(chips), -encoder.vectors(chips), atol=1e-5)
+    assert not np.allclose(Encoder(network=other).vectors(chips), encoder.vectors(chips), atol=1e-3)

@@ -4,7 +4,7 @@ from PIL import Image, ImageFilter
 
 from facedesk import errors
 from facedesk.capture.photo_file import decode_photo
-from facedesk.encoder.models import detect_in_photo
+from facedesk.encoder.models import detect_in_photo, encode_face
 from facedesk.gallery.enrolment import prepare_photo, prepare_shot, template_of
 from facedesk.vision.alignment import align
 from facedesk.vision.quality import Quality, judge
@@ -57,7 +57,7 @@ def photo(astronaut, models):
 def test_the_stored_photo_and_landmarks_give_the_stored_template(photo, models):
     again = template_of(photo.jpeg, photo.landmarks, models)
     assert again.encoder_id == photo.template.encoder_id == models.encoder.id
-    np.testing.assert_allclose(again.vector, photo.template.vector, atol=1e-6)
+    np.testing.assert_allclose(again.vector, photo.template.vector, atol=1e-5)
 
 
 @pytest.mark.parametrize("factor", [0.8, 1.7, 4.0])
@@ -67,7 +67,7 @@ def test_they_do_so_too_after_the_store_whatever_the_size(gallery, admiral, mode
     stored = gallery.photo(person.id)
     again = template_of(stored.jpeg, stored.landmarks, models)
     np.testing.assert_allclose(
-        again.vector, gallery.templates(models.encoder.id).photos.vectors[0], atol=1e-6
+        again.vector, gallery.templates(models.encoder.id).photos.vectors[0], atol=1e-5
     )
 
 
@@ -75,8 +75,8 @@ def test_the_template_is_that_of_the_picture_before_it_was_stored(admiral, model
     large = resized(admiral, 3.0)
     prepared = prepare_photo(large, models)
     (detection,) = detect_in_photo(large, models)
-    (direct,) = models.encoder.encode([align(large, detection)])
-    assert apart(prepared.template, direct) < 0.01
+    direct = encode_face(large, detection, models).template
+    assert apart(prepared.template, direct) < 0.005
 
 
 def test_the_photo_shows_the_face_with_its_surroundings(photo, astronaut, models):
@@ -192,5 +192,5 @@ def test_a_shot_is_of_its_face_whoever_else_is_in_the_picture(astronaut, admiral
 
 def test_the_same_person_is_near_and_another_far(photo, astronaut, admiral, models):
     mirrored = prepare_photo(np.ascontiguousarray(astronaut[:, ::-1]), models)
-    assert apart(photo.template, mirrored.template) < 0.01
-    assert apart(photo.template, prepare_photo(admiral, models).template) > 0.2
+    another = apart(photo.template, prepare_photo(admiral, models).template)
+    assert 10 * apart(photo.template, mirrored.template) < another

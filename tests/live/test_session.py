@@ -174,7 +174,7 @@ def test_photos_of_an_older_encoder_are_encoded_again(gallery, models, astronaut
     assert gallery.outdated(models.encoder.id) == [gallery.photo(person.id).id]
     encode_outdated(gallery, models)
     assert gallery.outdated(models.encoder.id) == []
-    vectors = gallery.templates(models.encoder.id).vectors
+    vectors = gallery.templates(models.encoder.id).photos.vectors
     np.testing.assert_allclose(vectors[0], photo.template.vector, atol=1e-5)
 
 
