@@ -238,9 +238,9 @@ def _read(path: Path) -> dict[str, Value]:
 def _with_new_names(values: dict[str, Value]) -> dict[str, Value]:
     """Take over what an earlier version kept; that is left in place, should it be used again."""
     new = {
-        key: meanings[values[old]]
+        key: meanings[former]
         for old, (key, meanings) in _RENAMED.items()
-        if key not in values and values.get(old) in meanings
+        if key not in values and isinstance(former := values.get(old), str) and former in meanings
     }
     return {**values, **new}
 

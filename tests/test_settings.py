@@ -49,6 +49,11 @@ def test_what_is_shown_says_what_it_is():
             [0, 0.25, 1],
             [-0.1, 1.1, True, "0.5", math.nan, math.inf, None],
         ),
+        (
+            Setting("a", "rate", 0.01, minimum=0.001, maximum=0.1),
+            [0.001, 0.02, 0.1],
+            [0, 0.0009, 0.11, 1, True, "0.01", math.nan, None],
+        ),
         (Setting("a", "choice", "x", choices=("x", "y")), ["x", "y"], ["z", "", 0, None, [], {}]),
         (Setting("a", "text", ""), ["", "anything"], [0, None, b"bytes"]),
     ],
@@ -101,6 +106,103 @@ def test_an_unknown_key_is_a_mistake_in_the_program(path):
         load(path).get("no.such.setting")
     with pytest.raises(KeyError):
         load(path).set("no.such.setting", 1)
+
+
+# What earlier versions kept ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("earlier", "fpir"), [("strict", 0.001), ("balanced", 0.01), ("lenient", 0.05)]
+)
+def test_how_strict_to_be_is_taken_over_from_its_former_name(path, earlier, fpir):
+    path.write_text(json.dumps({"recognition.strictness": earlier}))
+    assert load(path).get("recognition.fpir") == fpir
+
+
+def test_what_was_chosen_since_then_goes_before_the_former_name(path):
+    path.write_text(json.dumps({"recognition.strictness": "strict", "recognition.fpir": 0.03}))
+    assert load(path).get("recognition.fpir") == 0.03
+
+
+@pytest.mark.parametrize("damaged", ["gentle", 3, None, ["strict"], {"strict": 1}])
+def test_a_former_value_that_means_nothing_is_left_alone(path, damaged):
+    path.write_text(json.dumps({"recognition.strictness": damaged}))
+    assert load(path).get("recognition.fpir") == 0.01
+
+
+def test_the_former_name_stays_in_the_file_should_the_earlier_version_come_back(path):
+    path.write_text(json.dumps({"recognition.strictness": "strict"}))
+    load(path).save()
+    assert json.loads(path.read_text())["recognition.strictness"] == "strict"
+
+
+# Cameras ----------------------------------------------------------------------------------------
+
+
+def test_each_camera_keeps_its_own_choice_over_a_restart(path):
+    chosen = load(path)
+    chosen.camera = "Desk camera"
+    chosen.set("live.mirror", False)
+    chosen.camera = "1"
+    chosen.set("camera.resolution", "640x480")
+    chosen.save()
+    again = load(path)
+    assert again.get("live.mirror", "Desk camera") is False
+    assert again.get("live.mirror", "1") is True
+    assert again.get("camera.resolution", "1") == "640x480"
+    assert again.get("camera.resolution", "Desk camera") == "1280x720"
+
+
+def test_the_camera_in_use_is_asked_about_unless_another_is_named(path):
+    chosen = load(path)
+    chosen.camera = "1"
+    chosen.set("live.mirror", False)
+    assert chosen.get("live.mirror") is False
+    assert chosen.get("live.mirror", "2") is True
+    chosen.camera = "2"
+    assert chosen.get("live.mirror") is True
+
+
+def test_what_was_chosen_without_a_camera_is_for_all_that_have_nothing_of_their_own(path):
+    chosen = load(path)
+    chosen.camera = "1"
+    chosen.set("camera.rate", "60")
+    chosen.camera = ""
+    chosen.set("camera.rate", "15")
+    assert chosen.get("camera.rate", "1") == "60"
+    assert chosen.get("camera.rate", "2") == "15"
+
+
+def test_what_is_no_camera_s_business_is_the_same_with_all_of_them(path):
+    chosen = load(path)
+    chosen.camera = "1"
+    chosen.set("appearance.theme", "dark")
+    chosen.camera = "2"
+    assert chosen.get("appearance.theme") == "dark"
+
+
+@pytest.mark.parametrize("damaged", [3, None, [], "1", {"1": 3}, {"1": None}, {"1": [1]}])
+def test_damaged_cameras_have_the_defaults_and_can_be_replaced(path, damaged):
+    path.write_text(json.dumps({"cameras": damaged, "live.source": "1"}))
+    chosen = load(path)
+    assert chosen.get("live.mirror", "1") is True
+    assert chosen.get("live.source") == "1"
+    chosen.camera = "1"
+    chosen.set("live.mirror", False)
+    chosen.save()
+    assert load(path).get("live.mirror", "1") is False
+
+
+def test_only_what_is_wrong_about_a_camera_falls_back(path):
+    path.write_text(
+        json.dumps(
+            {"cameras": {"1": {"live.mirror": "no", "camera.rate": "60"}, "2": [], "3": {"x": 1}}}
+        )
+    )
+    chosen = load(path)
+    assert chosen.get("live.mirror", "1") is True
+    assert chosen.get("camera.rate", "1") == "60"
+    assert chosen.get("camera.rate", "2") == "30"
 
 
 # Damaged files ----------------------------------------------------------------------------------

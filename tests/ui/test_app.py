@@ -3,11 +3,13 @@ import sys
 import threading
 
 import pytest
+from live_stage import CAMERA, VIDEO, StageSession
 from PIL import Image
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from facedesk import errors, settings
+from facedesk import errors
+from facedesk.capture.capture_status import CaptureState, CaptureStatus
 from facedesk.capture.source import parse_source
 from facedesk.live.session import EngineState, LiveSession
 from facedesk.paths import default_paths
@@ -142,15 +144,43 @@ def test_a_damaged_gallery_is_explained_in_a_window_too(undressed, monkeypatch):
     assert "is damaged" in explained[0]
 
 
-def test_the_camera_is_asked_for_the_resolution_of_the_moment(monkeypatch, tmp_path):
-    asked = []
-    monkeypatch.setattr(app, "open_reader", lambda _source, resolution: asked.append(resolution))
-    chosen = settings.Settings(tmp_path / "settings.json")
-    opener = app._reader_opener(chosen)
-    opener(None)
-    chosen.set("camera.resolution", "640x480")
-    opener(None)
-    assert asked == [(1280, 720), (640, 480)]
+def test_how_strict_to_be_is_taken_up_at_the_start_and_at_every_change(undressed, without_models):
+    paths = default_paths()
+    paths.home.mkdir(parents=True)
+    paths.settings.write_text('{"recognition.fpir": 0.05}')
+    accepted = []
+
+    def change(window):
+        session = window._context.session
+        accepted.append(session.fpir)
+        window._context.settings.set("recognition.fpir", 0.002)
+        window.setting_changed.emit("recognition.fpir")
+        accepted.append(session.fpir)
+
+    run(change)
+    assert accepted == [0.05, 0.002]
+
+
+@pytest.mark.parametrize("key", ["camera.resolution", "camera.rate"])
+def test_a_camera_is_opened_anew_when_it_is_to_be_asked_for_something_else(key):
+    assert opened_after(key, CAMERA) == [CAMERA]
+
+
+@pytest.mark.parametrize(
+    ("key", "source"),
+    [("live.mirror", CAMERA), ("camera.rate", VIDEO), ("camera.rate", None)],
+    ids=["nothing to ask", "a video", "nothing open"],
+)
+def test_otherwise_what_is_shown_goes_on(key, source):
+    assert opened_after(key, source) == []
+
+
+def opened_after(key, source):
+    """The sources that are opened when a setting has changed while one is shown."""
+    session = StageSession()
+    session.status = CaptureStatus(CaptureState.RUNNING, source)
+    app._ask_camera_again(key, session)
+    return session.opened
 
 
 def test_the_window_is_there_before_torch_is(tmp_path):
