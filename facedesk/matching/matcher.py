@@ -70,6 +70,11 @@ class Matcher:
         """How many there are, K."""
         return len(self._person_ids)
 
+    @property
+    def person_ids(self) -> tuple[int, ...]:
+        """Their ids, in order."""
+        return self._person_ids
+
     def compare(self, probes: Sequence[np.ndarray]) -> Comparison:
         """Score unit vectors (D,) against all people."""
         return self._compare(_Normalised.of(np.stack(probes), self._cohort))

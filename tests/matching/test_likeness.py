@@ -4,7 +4,7 @@ import pytest
 from facedesk.encoder.template import unit
 from facedesk.matching import likeness
 from facedesk.matching.cohort import cohort_of
-from facedesk.matching.likeness import look_alike, look_alikes
+from facedesk.matching.likeness import likeness_to, look_alike, look_alikes, resemblances
 from facedesk.matching.matcher import Corrections, Matcher
 from facedesk.matching.recognition import Recognition
 from facedesk.matching.thresholds import Thresholds
@@ -63,3 +63,23 @@ def test_a_correction_tells_look_alikes_apart():
     assert look_alike(recognition_of([ADA, GRACE]), sister).person_id == 10
     corrections = Corrections(np.array([sister]), np.array([0]))
     assert look_alike(recognition_of([ADA, GRACE], corrections=corrections), sister) is None
+
+
+def test_a_new_face_can_be_held_against_one_person():
+    match = likeness_to(recognition_of(people, ["Ada", "Grace", "Eileen"]), LIKE_ADA, 11)
+    assert match.name == "Grace"
+    assert match.score < likeness_to(recognition_of(people), LIKE_ADA, 10).score
+
+
+def test_of_some_people_only_their_own_likenesses_are_told():
+    recognition = recognition_of([ADA, LIKE_ADA, GRACE, GRACE, EILEEN])
+    pairs = [(p.first_id, p.second_id) for p in resemblances(recognition, {11, 14})]
+    assert pairs == [(11, 10)]
+    pairs = [(p.first_id, p.second_id) for p in resemblances(recognition, range(10, 15))]
+    assert pairs == [(10, 11), (12, 13)]
+
+
+def test_the_search_for_pairs_can_be_broken_off(monkeypatch):
+    monkeypatch.setattr(likeness, "_ROWS", 1)
+    pairs = look_alikes(recognition_of([ADA, LIKE_ADA, GRACE, GRACE]), iter([False, True]).__next__)
+    assert [(p.first_id, p.second_id) for p in pairs] == [(10, 11)]
