@@ -16,6 +16,17 @@ def test_people_are_listed_in_order_of_name(facedesk, photos):
     assert datetime.fromisoformat(lines[0]["enrolled_at"]).tzinfo is not None
 
 
+def test_who_can_t_be_told_apart_is_listed_when_asked_for(facedesk, photos):
+    for name in ("Eileen", "Grace", "Ellie"):
+        photo = "grace.jpg" if name == "Grace" else "eileen.jpg"
+        facedesk("enroll", name, photos / photo)
+    lines = facedesk("people", "--look-alikes", "--json").lines
+    alike = {line["person"]: line["looks_like"] for line in lines}
+    assert alike == {"Eileen": ["Ellie"], "Ellie": ["Eileen"], "Grace": []}
+    assert "can't be told apart from Ellie" in facedesk("people", "--look-alikes").out
+    assert "looks_like" not in facedesk("people", "--json").lines[0]
+
+
 def test_another_data_folder_has_other_people(facedesk, photos, tmp_path):
     facedesk("enroll", "Eileen", photos / "eileen.jpg")
     assert facedesk("--data-dir", tmp_path / "elsewhere", "people").out == ""
