@@ -1,5 +1,6 @@
 """The only way to speak to the user outside dialogs and pages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -18,12 +19,21 @@ class Level(Enum):
 
 
 @dataclass(frozen=True)
+class Action:
+    """Something that a message offers to do. label: what its button reads, such as “Undo”."""
+
+    label: str
+    do: Callable[[], None]
+
+
+@dataclass(frozen=True)
 class Message:
-    """A sentence for the user; detail: a second, quieter one."""
+    """A sentence for the user; detail: a second, quieter one; action: what may be done about it."""
 
     level: Level
     text: str
     detail: str = ""
+    action: Action | None = None
 
 
 class Messages(QObject):
@@ -31,9 +41,9 @@ class Messages(QObject):
 
     posted = Signal(Message)
 
-    def show(self, level: Level, text: str, detail: str = "") -> None:
+    def show(self, level: Level, text: str, detail: str = "", action: Action | None = None) -> None:
         """Tell the user something."""
-        self.posted.emit(Message(level, text, detail))
+        self.posted.emit(Message(level, text, detail, action))
 
     def show_error(self, error: FacedeskError, detail: str = "") -> None:
         """Tell the user why something could not be done."""

@@ -1,6 +1,7 @@
 import pytest
+from PySide6.QtCore import Qt
 
-from facedesk.ui.messages import Level, Message, Messages
+from facedesk.ui.messages import Action, Level, Message, Messages
 from facedesk.ui.widgets import message_bar
 from facedesk.ui.widgets.message_bar import MessageBar, MessageRow
 
@@ -66,3 +67,38 @@ def test_a_screen_reader_hears_how_serious_it_is(bar, messages):
 def test_markup_in_a_message_is_shown_as_it_is(bar, messages):
     messages.show(Level.INFO, "<b>Ada</b> is enrolled.")
     assert "<b>Ada</b>" in bar.findChild(MessageRow).accessibleName()
+
+
+def test_what_a_message_offers_is_done_once_and_the_message_goes(bar, messages):
+    done = []
+    messages.show(Level.SUCCESS, "Noted.", action=Action("Undo", lambda: done.append(1)))
+    row = bar.findChild(MessageRow)
+    assert row.action.text() == "Undo"
+    assert row.action.accessibleDescription() == "Noted."
+    row.action.click()
+    assert done == [1]
+    assert bar.shown == ()
+
+
+def test_a_message_that_offers_nothing_has_no_button(bar, messages):
+    messages.show(Level.SUCCESS, "Ada is enrolled.")
+    assert bar.findChild(MessageRow).action is None
+
+
+def test_a_message_that_offers_something_leaves_time_to_decide(qtbot, bar, messages, monkeypatch):
+    monkeypatch.setattr(message_bar, "_READING_MS", 20)
+    messages.show(Level.SUCCESS, "Noted.", action=Action("Undo", lambda: None))
+    qtbot.wait(80)
+    assert bar.shown
+
+
+def test_the_key_for_undo_belongs_to_the_newest_message(qtbot, bar, messages):
+    done = []
+    with qtbot.waitActive(bar):
+        for number in (1, 2):
+            action = Action("Undo", lambda number=number: done.append(number))
+            messages.show(Level.SUCCESS, f"Noted {number}.", action=action)
+        bar.activateWindow()
+    for expected in ([2], [2, 1]):
+        qtbot.keyClick(bar, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda expected=expected: done == expected)

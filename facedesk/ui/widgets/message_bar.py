@@ -1,12 +1,21 @@
 """The messages, at the top of the content."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facedesk.ui import icons
 from facedesk.ui.messages import Level, Message, Messages
 from facedesk.ui.widgets.announce import announce
+from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.icon_mark import IconMark
 from facedesk.ui.widgets.labels import Role, text_label
 
@@ -16,6 +25,7 @@ _ROLES = {
     Level.ERROR: QPalette.ColorRole.BrightText,
 }
 _READING_MS = 6000  # good news goes by itself; bad news stays until it is dismissed
+_DECIDING_MS = 15000  # there is time to make up one's mind
 
 
 class MessageBar(QWidget):
@@ -45,23 +55,40 @@ class MessageBar(QWidget):
             self._remove(row)
         row = MessageRow(message)
         row.dismissed.clicked.connect(lambda: self._remove(row))
+        if row.action is not None:
+            row.action.clicked.connect(lambda: self._act(row))
         self._rows.insertWidget(0, row)
         if message.level in (Level.INFO, Level.SUCCESS):
-            timer = QTimer(row, singleShot=True, interval=_READING_MS)
+            shown_ms = _DECIDING_MS if message.action else _READING_MS
+            timer = QTimer(row, singleShot=True, interval=shown_ms)
             timer.timeout.connect(lambda: self._remove(row))
             timer.start()
+        self._give_key()
         self.show()
         announce(row, row.accessibleName())
+
+    def _act(self, row: "MessageRow") -> None:
+        self._remove(row)
+        row.message.action.do()
 
     def _remove(self, row: "MessageRow") -> None:
         self._rows.removeWidget(row)
         row.hide()
         row.deleteLater()
+        self._give_key()
         self.setVisible(self._rows.count() > 0)
+
+    def _give_key(self) -> None:
+        """Let Ctrl+Z do what the newest message offers; one key can't do two things."""
+        buttons = [row.action for row in self._all() if row.action is not None]
+        for number, button in enumerate(buttons):
+            key = QKeySequence(QKeySequence.StandardKey.Undo) if number == 0 else QKeySequence()
+            button.setShortcut(key)
+            button.setToolTip(key.toString(QKeySequence.SequenceFormat.NativeText))
 
 
 class MessageRow(QFrame):
-    """One message with its icon and a button to dismiss it."""
+    """One message with its icon, what it offers to do, and a button to dismiss it."""
 
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +103,7 @@ class MessageRow(QFrame):
         texts.addWidget(_text(message.text))
         if message.detail:
             texts.addWidget(_text(message.detail, "secondary"))
+        self.action = self._action_button()
         self.dismissed = QToolButton()
         self.dismissed.setIcon(icons.icon("close"))
         self.dismissed.setAccessibleName(self.tr("Dismiss"))
@@ -86,7 +114,17 @@ class MessageRow(QFrame):
         row.setSpacing(12)
         row.addWidget(mark)
         row.addLayout(texts, 1)
+        if self.action is not None:
+            row.addWidget(self.action)
         row.addWidget(self.dismissed)
+
+    def _action_button(self) -> QPushButton | None:
+        action = self.message.action
+        if action is None:
+            return None
+        button = push_button(action.label)
+        button.setAccessibleDescription(self.message.text)
+        return button
 
     def _level_word(self) -> str:
         words = {
