@@ -24,6 +24,7 @@ _OLDEST, _TOO_NEW = (3, 10), (3, 14)
 _PACKAGES = {
     "PySide6-Essentials": "PySide6",
     "QtAwesome": "qtawesome",
+    "pyqtgraph": "pyqtgraph",
     "opencv-python": "facedesk.opencv",
     "cv2_enumerate_cameras": "cv2_enumerate_cameras",
     "torch": "torch",
@@ -35,8 +36,9 @@ _PACKAGES = {
     "platformdirs": "platformdirs",
     "joblib": "joblib",
     "lz4": "lz4.frame",
+    "safetensors": "safetensors.numpy",
 }
-_ONLY_LOOKED_FOR = frozenset({"PySide6", "qtawesome"})
+_ONLY_LOOKED_FOR = frozenset({"PySide6", "qtawesome", "pyqtgraph"})
 _OPENCVS = (
     "opencv-python",
     "opencv-python-headless",
