@@ -169,7 +169,7 @@ def _face_models() -> str:
 
 
 def _cohort() -> str:
-    from facedesk.encoder.encoder import ENCODER_ID
+    from facedesk.encoder.encoder_id import ENCODER_ID
     from facedesk.matching.cohort import load_cohort
 
     cohort = load_cohort(ENCODER_ID)
@@ -177,7 +177,7 @@ def _cohort() -> str:
 
 
 def _thresholds() -> str:
-    from facedesk.encoder.encoder import ENCODER_ID
+    from facedesk.encoder.encoder_id import ENCODER_ID
     from facedesk.matching.thresholds import load_calibration
 
     calibration = load_calibration(ENCODER_ID)

@@ -301,6 +301,13 @@ class SettingsNotSaved(StorageError):
     sentence = "The settings can't be saved. The log has the details."
 
 
+class CalibrationNotSaved(StorageError):
+    """What was measured can't be written to the data folder."""
+
+    code = "calibration_not_saved"
+    sentence = "What was measured can't be saved. The log has the details."
+
+
 # Models and the system --------------------------------------------------------------------------
 
 

@@ -1,16 +1,14 @@
 """The settings: one schema from which storage, validation and the Settings page all come."""
 
-import errno
 import json
 import logging
 import math
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from facedesk import errors
+from facedesk.private_file import write_private
 
 _log = logging.getLogger(__name__)
 
@@ -201,15 +199,7 @@ class Settings:
         """
         cameras = {_CAMERAS: self._cameras} if self._cameras else {}
         text = json.dumps({**self._values, **cameras}, indent=2, sort_keys=True)
-        try:
-            _replace(self._path, text)
-        except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise errors.DiskFull from error
-            if isinstance(error, (PermissionError, FileNotFoundError, NotADirectoryError)):
-                raise errors.FolderNotWritable(path=self._path.parent) from error
-            _log.info("the settings can't be saved: %s", error)
-            raise errors.SettingsNotSaved from error
+        write_private(self._path, text.encode(), errors.SettingsNotSaved)
 
 
 def load(path: Path) -> Settings:
@@ -256,17 +246,3 @@ def _is_allowed(key: str, value: object) -> bool:
         return True
     _log.info("the setting %s has its default, since the file holds something else", key)
     return False
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write beside the file, then move over it. Only the user may read it."""
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

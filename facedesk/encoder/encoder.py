@@ -6,12 +6,11 @@ import numpy as np
 import torch
 
 from facedesk.encoder.dlib_weights import load_resnet29
+from facedesk.encoder.encoder_id import ENCODER_ID
 from facedesk.encoder.projection import load_projection
 from facedesk.encoder.resnet29 import ResNet29
 from facedesk.encoder.template import Template, unit
 from facedesk.vision.alignment import CHIP_SIDE, AlignedFace
-
-ENCODER_ID = "dlib-resnet29-v2"  # another one whenever templates come to other numbers
 
 
 class Encoder:

@@ -13,6 +13,9 @@ from pathlib import Path
 import numpy as np
 
 from facedesk import resources
+from facedesk.errors import CalibrationNotSaved, FolderNotWritable
+from facedesk.paths import make_private_folder
+from facedesk.private_file import write_private
 
 _log = logging.getLogger(__name__)
 
@@ -114,14 +117,38 @@ def load_calibration(encoder_id: str, own: Path | None = None) -> Calibration:
 
     own: the folder with the user's own; one that is damaged counts as none.
     """
-    if own is not None:
-        try:
-            return read_calibration(calibration_file(own, encoder_id).read_bytes())
-        except FileNotFoundError:
-            pass
-        except (OSError, ValueError, TypeError, KeyError) as error:
-            _log.info("the user's own calibration can't be read: %s", error)
-    return read_calibration(resources.read(f"thresholds/{encoder_id}.json"))
+    measured = own_calibration(encoder_id, own) if own is not None else None
+    return measured or read_calibration(resources.read(f"thresholds/{encoder_id}.json"))
+
+
+def own_calibration(encoder_id: str, folder: Path) -> Calibration | None:
+    """Return the user's own calibration of an encoder; None if there is none that can be read."""
+    try:
+        found = read_calibration(calibration_file(folder, encoder_id).read_bytes())
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
+        _log.info("the user's own calibration can't be read: %s", error)
+        return None
+    return found if found.encoder_id == encoder_id else None
+
+
+def keep_own_calibration(calibration: Calibration, folder: Path) -> None:
+    """Use this one, from the next start on, instead of the shipped one.
+
+    Raises DiskFull, FolderNotWritable, CalibrationNotSaved.
+    """
+    make_private_folder(folder)
+    file = calibration_file(folder, calibration.encoder_id)
+    write_private(file, save_calibration(calibration).encode(), CalibrationNotSaved)
+
+
+def drop_own_calibration(encoder_id: str, folder: Path) -> None:
+    """Use the shipped one again, from the next start on. Raises FolderNotWritable."""
+    try:
+        calibration_file(folder, encoder_id).unlink(missing_ok=True)
+    except OSError as error:
+        raise FolderNotWritable(path=folder) from error
 
 
 def read_calibration(data: bytes) -> Calibration:
@@ -131,7 +158,8 @@ def read_calibration(data: bytes) -> Calibration:
         **{f.name: _tupled(values[f.name]) for f in fields(Calibration) if f.name in values}
     )
     rising = all(np.all(np.diff(s) >= 0) for s in (table.scores, table.mate_scores))
-    if len(table.far) < 2 or len(table.far) != len(table.scores) or not rising:
+    falling = np.all(np.diff([1.0, *table.far, 0.0]) < 0)
+    if len(table.far) < 2 or len(table.far) != len(table.scores) or not (rising and falling):
         raise ValueError("a calibration needs rates with their scores, in order")
     return table
 

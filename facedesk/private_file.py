@@ -1,0 +1,43 @@
+"""Writes files that only the user may read: all of a file or, if that fails, nothing of it."""
+
+import errno
+import logging
+import os
+import tempfile
+from pathlib import Path
+
+from facedesk import errors
+
+_log = logging.getLogger(__name__)
+
+
+def write_private(
+    path: Path, data: bytes, failure: type[errors.StorageError] = errors.StorageError
+) -> None:
+    """Put a file in the place of the former one, which stays when that can't be done.
+
+    Raises DiskFull, FolderNotWritable, and `failure` for whatever else went wrong.
+    """
+    try:
+        _replace(path, data)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise errors.DiskFull from error
+        if isinstance(error, (PermissionError, FileNotFoundError, NotADirectoryError)):
+            raise errors.FolderNotWritable(path=path.parent) from error
+        _log.info("%s can't be written: %s", path, error)
+        raise failure from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the file, then move over it."""
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
