@@ -31,3 +31,9 @@ class CaptureStatus:
     state: CaptureState
     source: Source | None = None
     error: FacedeskError | None = None
+
+
+# The newest picture shows what there is to see, now or for good.
+SHOWING = frozenset({CaptureState.RUNNING, CaptureState.DEGRADED, CaptureState.ENDED})
+# There is no picture, and none will come by itself.
+IDLE = frozenset({CaptureState.STOPPED, CaptureState.FAILED})

@@ -42,7 +42,7 @@ class Adding(QObject):
     def ask_for_photo(self) -> None:
         """Let the user choose photos, and add them."""
         paths, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Add photos"), self._folder, _photo_filter()
+            self._window, self.tr("Add photos"), self._folder, photo_filter()
         )
         self.add([Path(path) for path in paths])
 
@@ -55,7 +55,7 @@ class Adding(QObject):
     def ask_for_new_photo(self, person: Person) -> None:
         """Let the user choose another photo of a person."""
         title = self.tr("Replace photo")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, self._folder, _photo_filter())
+        path, _ = QFileDialog.getOpenFileName(self._window, title, self._folder, photo_filter())
         if path:
             self.replace(person, Path(path))
 
@@ -149,7 +149,8 @@ def ready_models(session: LiveSession, progress: Progress, cancelled: Cancelled)
     return session.models
 
 
-def _photo_filter() -> str:
+def photo_filter() -> str:
+    """Return which files a dialog shows that asks for a photo."""
     suffixes = " ".join(f"*{suffix}" for suffix in sorted(PHOTO_SUFFIXES))
     photos = QCoreApplication.translate("Adding", "Photos ({suffixes})").format(suffixes=suffixes)
     return f"{photos};;" + QCoreApplication.translate("Adding", "All files (*)")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter,
 _GLYPHS = {
     "live": "video-outline",
     "people": "account-multiple-outline",
+    "verify": "card-account-details-outline",
     "settings": "cog-outline",
     "side_bar": "dock-left",
     "known": "account-check",
