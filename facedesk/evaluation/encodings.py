@@ -1,6 +1,7 @@
 """Encodes folders of photos, each for its main face, and keeps what was seen in them."""
 
 import hashlib
+import io
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,11 +11,13 @@ import numpy as np
 from facedesk.capture.photo_file import read_photo
 from facedesk.encoder.models import Models, detect_in_photo
 from facedesk.errors import PhotoRefused
+from facedesk.paths import make_private_folder
+from facedesk.private_file import write_private
 from facedesk.vision.alignment import VIEWS, align
 from facedesk.vision.detection import Detection
 
 _BATCH = 16
-_VERSION = "2"  # another one whenever detection, alignment or encoding come to other numbers
+_VERSION = "3"  # another one whenever detection, alignment or encoding come to other numbers
 
 
 def features_of_main_faces(
@@ -24,6 +27,7 @@ def features_of_main_faces(
 
     Photos that can't be read count as having none. cache: a folder that makes a second run quick.
     views: in how many ways each face is aligned; sums over many people need but one.
+    Raises DiskFull, FolderNotWritable.
     """
     for start in range(0, len(photos), _BATCH):
         batch = photos[start : start + _BATCH]
@@ -61,14 +65,14 @@ def _features(path: Path, models: Models, views: int) -> np.ndarray | None:
 
 
 def _keep(file: Path, features: list[np.ndarray | None]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_suffix(f".{os.getpid()}.npz")
+    make_private_folder(file.parent)
+    contents = io.BytesIO()
     np.savez(
-        unfinished,
+        contents,
         found=np.array([each is not None for each in features]),
         features=np.array([each for each in features if each is not None], np.float32),
     )
-    unfinished.replace(file)
+    write_private(file, contents.getvalue())
 
 
 def _key(photos: Sequence[Path], encoder_id: str, views: int) -> str:

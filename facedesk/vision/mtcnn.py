@@ -7,6 +7,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from facedesk.opencv import cv2
 from facedesk.vision import mtcnn_weights
 from facedesk.vision.boxes import coverages, overlaps, squares, suppress
 from facedesk.vision.detection import Detection
@@ -17,7 +18,7 @@ _STRIDE = 2  # pixels between two windows
 _PYRAMID_FACTOR = 0.709  # the area halves from level to level
 _THRESHOLDS = (0.6, 0.7, 0.7)
 # A picture full of patterns must not take for ever, nor all memory.
-_MOST_WINDOWS = 2000  # of each level
+_MOST_WINDOWS = 2000
 _MOST_PROPOSALS = 400
 
 
@@ -36,7 +37,7 @@ class MtcnnDetector:
             (self._output, mtcnn_weights.OUTPUT),
         ):
             mtcnn_weights.fill(network, file)
-            network.eval().to(self._device)
+            network.eval().to(self._device, memory_format=torch.channels_last)
 
     @torch.inference_mode()
     def detect(self, image: np.ndarray, smallest_face: float = 40.0) -> tuple[Detection, ...]:
@@ -44,42 +45,47 @@ class MtcnnDetector:
 
         image: RGB uint8 (H, W, 3). smallest_face: side in pixels of the smallest face looked for.
         """
-        picture = torch.tensor(np.ascontiguousarray(image), device=self._device)
-        picture = picture.permute(2, 0, 1)[None].contiguous().float().sub_(127.5).div_(128)
-        boxes = self._propose(picture, max(smallest_face, _WINDOW))
-        levels = _halved(picture)
-        boxes = self._refine(levels, boxes)
-        return self._describe(levels, boxes)
+        halves = _halved(image)
+        boxes = self._propose(halves, max(smallest_face, _WINDOW))
+        boxes = self._refine(halves, boxes)
+        return self._describe(halves, boxes)
 
-    def _propose(self, picture: Tensor, smallest_face: float) -> np.ndarray:
-        found = []
-        for size, scale in _pyramid(picture.shape[2], picture.shape[3], smallest_face):
-            level = F.interpolate(picture, size=size, mode="area")
-            offsets, faces = self._proposal(level)
-            boxes, scores = _boxes_of_windows(offsets[0], faces[0], scale)
-            boxes, scores = _best(boxes, scores, _MOST_WINDOWS)
-            kept = suppress(overlaps(boxes, boxes), scores, 0.5)
-            found.append((boxes[kept], scores[kept]))
-        if not found:
+    def _propose(self, halves: list[np.ndarray], smallest_face: float) -> np.ndarray:
+        """Return boxes (N, 4) worth a closer look, found on all levels of the pyramid at once."""
+        levels = _pyramid(*halves[0].shape[:2], smallest_face)
+        if not levels:
             return np.zeros((0, 4), np.float32)
-        boxes = np.concatenate([boxes for boxes, _ in found])
-        scores = np.concatenate([scores for _, scores in found])
-        boxes, scores = _best(boxes, scores, _MOST_PROPOSALS)
+        maps = [
+            self._proposal.features(_tensor(_resized(halves, size, scale), self._device))
+            for size, scale in levels
+        ]
+        offsets, faces = self._proposal.judge(torch.cat([_as_rows(each) for each in maps]))
+        found = torch.nonzero(faces > _THRESHOLDS[0])[:, 0]
+        scores, offsets = faces[found].cpu().numpy(), offsets[found].cpu().numpy()
+        best = np.argsort(-scores, kind="stable")[:_MOST_WINDOWS]
+        shapes = [tuple(each.shape[2:]) for each in maps]
+        windows, level = _windows(found.cpu().numpy()[best], shapes, [scale for _, scale in levels])
+        boxes, scores = _moved(windows, offsets[best]), scores[best]
+        # First each level by itself: otherwise a face's best window would remove all the others,
+        # and with them what the levels together know about its size.
+        same_level = level[:, None] == level[None, :]
+        kept = suppress(overlaps(boxes, boxes) * same_level, scores, 0.5)[:_MOST_PROPOSALS]
+        boxes, scores = boxes[kept], scores[kept]
         return squares(boxes[suppress(overlaps(boxes, boxes), scores, 0.7)])
 
-    def _refine(self, levels: list[Tensor], boxes: np.ndarray) -> np.ndarray:
+    def _refine(self, halves: list[np.ndarray], boxes: np.ndarray) -> np.ndarray:
         if not len(boxes):
             return boxes
-        offsets, faces = self._refinement(_crops(levels, boxes, 24))
+        offsets, faces = self._refinement(_crops(halves, boxes, 24, self._device))
         scores = faces.cpu().numpy()
         sure = scores > _THRESHOLDS[1]
         boxes, scores = _moved(boxes, offsets.cpu().numpy())[sure], scores[sure]
         return squares(boxes[suppress(overlaps(boxes, boxes), scores, 0.7)])
 
-    def _describe(self, levels: list[Tensor], boxes: np.ndarray) -> tuple[Detection, ...]:
+    def _describe(self, halves: list[np.ndarray], boxes: np.ndarray) -> tuple[Detection, ...]:
         if not len(boxes):
             return ()
-        offsets, relative, faces = self._output(_crops(levels, boxes, 48))
+        offsets, relative, faces = self._output(_crops(halves, boxes, 48, self._device))
         scores = faces.cpu().numpy()
         sizes = (boxes[:, 2:] - boxes[:, :2])[:, None]
         landmarks = boxes[:, None, :2] + relative.cpu().numpy() * sizes
@@ -105,23 +111,22 @@ def _pyramid(height: int, width: int, smallest_face: float) -> list[tuple[tuple[
     return levels
 
 
-def _boxes_of_windows(offsets: Tensor, faces: Tensor, scale: float) -> tuple[np.ndarray, ...]:
-    """Return boxes (N, 4) in picture pixels and scores (N,) of the windows that look like a face.
+def _windows(
+    found: np.ndarray, shapes: list[tuple[int, int]], scales: list[float]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return boxes, float32 (N, 4), in picture pixels, and levels (N,) of windows.
 
-    offsets: (4, h, w); faces: (h, w).
+    found: (N,), their places in the rows of all levels one after the other. shapes: how many
+    windows each level has, down and across; scales: its size, the picture being 1.
     """
-    rows, columns = torch.nonzero(faces > _THRESHOLDS[0], as_tuple=True)
-    scores = faces[rows, columns].cpu().numpy()
-    corners = torch.stack([columns, rows], dim=1).cpu().numpy() * _STRIDE
-    windows = np.concatenate([corners, corners + _WINDOW], axis=1)
-    boxes = windows + offsets[:, rows, columns].T.cpu().numpy() * _WINDOW
-    return (boxes / scale).astype(np.float32), scores
-
-
-def _best(boxes: np.ndarray, scores: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return at most so many boxes (N, 4) and scores (N,), those with the best scores."""
-    best = np.argsort(-scores, kind="stable")[:most]
-    return boxes[best], scores[best]
+    ends = np.cumsum([height * width for height, width in shapes])
+    level = np.searchsorted(ends, found, side="right")
+    starts = np.concatenate([[0], ends[:-1]])
+    widths = np.array([width for _, width in shapes])
+    rows, columns = np.divmod(found - starts[level], widths[level])
+    corners = np.stack([columns, rows], axis=1) * _STRIDE
+    boxes = np.concatenate([corners, corners + _WINDOW], axis=1)
+    return (boxes / np.array(scales)[level][:, None]).astype(np.float32), level
 
 
 def _moved(boxes: np.ndarray, offsets: np.ndarray) -> np.ndarray:
@@ -130,34 +135,49 @@ def _moved(boxes: np.ndarray, offsets: np.ndarray) -> np.ndarray:
     return boxes + offsets * np.concatenate([sizes, sizes], axis=1)
 
 
-def _halved(picture: Tensor) -> list[Tensor]:
-    """Return the picture at 1, 1/2, 1/4 and 1/8 of its size, averaged, as long as it has pixels."""
-    levels = [picture]
-    while len(levels) < 4 and min(levels[-1].shape[2:]) >= 2:
-        even = [side // 2 * 2 for side in levels[-1].shape[2:]]
-        finer = levels[-1][:, :, : even[0], : even[1]]
-        # Whole rows first: several times faster than avg_pool2d.
-        rows = finer[:, :, ::2] + finer[:, :, 1::2]
-        levels.append((rows[..., ::2] + rows[..., 1::2]) / 4)
+def _halved(image: np.ndarray) -> list[np.ndarray]:
+    """Return a picture at 1, 1/2, 1/4 and 1/8 of its size, averaged, as long as it has pixels."""
+    levels = [image]
+    while len(levels) < 4 and min(levels[-1].shape[:2]) >= 2:
+        height, width = (side // 2 for side in levels[-1].shape[:2])
+        even = levels[-1][: 2 * height, : 2 * width]
+        levels.append(cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA))
     return levels
 
 
-def _crops(levels: list[Tensor], boxes: np.ndarray, side: int) -> Tensor:
+def _resized(halves: list[np.ndarray], size: tuple[int, int], scale: float) -> np.ndarray:
+    """Return a picture at a size (height, width), averaged from a half that is at least twice as large."""
+    index = min(max(int(-math.log2(scale)) - 1, 0), len(halves) - 1)
+    return cv2.resize(halves[index], size[::-1], interpolation=cv2.INTER_AREA)
+
+
+def _tensor(image: np.ndarray, device: torch.device) -> Tensor:
+    """Return a picture, RGB uint8 (H, W, 3), as the networks want it: (1, 3, H, W)."""
+    # Rows of pixels as they lie in the picture are what the convolutions like best.
+    pixels = torch.tensor(np.ascontiguousarray(image), device=device)
+    return pixels.float().sub_(127.5).div_(128).permute(2, 0, 1)[None]
+
+
+def _as_rows(maps: Tensor) -> Tensor:
+    """Return the features of each window as a row: (1, C, h, w) -> (h·w, C)."""
+    return maps[0].permute(1, 2, 0).flatten(0, 1)
+
+
+def _crops(halves: list[np.ndarray], boxes: np.ndarray, side: int, device: torch.device) -> Tensor:
     """Cut boxes out and resize them: (N, 4) -> (N, 3, side, side); outside the picture is grey.
 
-    Each box is read from the level whose pixels are just finer than the crop's, so that large
+    Each box is read from the half whose pixels are just finer than the crop's, so that large
     faces are averaged rather than sampled here and there.
     """
     steps = np.maximum((boxes[:, 2] - boxes[:, 0]) / side, 1)
-    chosen = np.clip(np.log2(steps).astype(int), 0, len(levels) - 1)
+    chosen = np.clip(np.log2(steps).astype(int), 0, len(halves) - 1)
     # With the channels last, the pooling of these small pictures takes a third of the time.
     crops = torch.empty(
-        (len(boxes), 3, side, side), device=levels[0].device, memory_format=torch.channels_last
+        (len(boxes), 3, side, side), device=device, memory_format=torch.channels_last
     )
-    for index, level in enumerate(levels):
+    for index in np.unique(chosen):
         mine = np.flatnonzero(chosen == index)
-        if len(mine):
-            crops[mine] = _sampled(level, boxes[mine] / 2**index, side)
+        crops[mine] = _sampled(_tensor(halves[index], device), boxes[mine] / 2**index, side)
     return crops
 
 

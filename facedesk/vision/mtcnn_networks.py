@@ -6,6 +6,7 @@ Convolutional Networks", 2016. Input everywhere: float32 (N, 3, H, W), RGB, (x â
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 
 class ProposalNetwork(nn.Module):
@@ -24,7 +25,20 @@ class ProposalNetwork(nn.Module):
     def forward(self, pictures: Tensor) -> tuple[Tensor, Tensor]:
         """Return box offsets (N, 4, h, w) in window sizes and face probabilities (N, h, w)."""
         features = self.features(pictures)
-        return self.box(features), torch.softmax(self.face(features), dim=1)[:, 1]
+        count, channels, height, width = features.shape
+        rows = features.permute(0, 2, 3, 1).reshape(-1, channels)
+        offsets, faces = self.judge(rows)
+        offsets = offsets.reshape(count, height, width, 4).permute(0, 3, 1, 2)
+        return offsets, faces.reshape(count, height, width)
+
+    def judge(self, features: Tensor) -> tuple[Tensor, Tensor]:
+        """Return box offsets (N, 4) in window sizes and face probabilities (N,) of windows.
+
+        features: (N, 32), of windows from anywhere.
+        """
+        offsets = F.linear(features, self.box.weight.flatten(1), self.box.bias)
+        faces = F.linear(features, self.face.weight.flatten(1), self.face.bias)
+        return offsets, torch.softmax(faces, dim=1)[:, 1]
 
 
 class RefinementNetwork(nn.Module):

@@ -164,39 +164,60 @@ def test_the_pyramid_reaches_from_the_smallest_face_to_the_largest(height, width
 
 
 def test_a_window_lies_where_the_picture_was_read():
-    faces = torch.zeros(5, 7)
-    faces[2, 3] = 0.9
-    boxes, scores = mtcnn._boxes_of_windows(torch.zeros(4, 5, 7), faces, 0.5)
-    assert scores.tolist() == pytest.approx([0.9])
-    assert boxes.tolist() == [[12, 8, 36, 32]]  # 3·2 and 2·2 at half size, 12 pixels a side
+    """The 10th window, after 4 × 2 of a larger level, is the 3rd of a level 3 windows wide."""
+    boxes, level = mtcnn._windows(np.array([7, 10]), [(4, 2), (2, 3)], [1.0, 0.5])
+    assert level.tolist() == [0, 1]
+    assert boxes[0].tolist() == [2, 6, 14, 18]  # 1·2 and 3·2, 12 pixels a side
+    assert boxes[1].tolist() == [8, 0, 32, 24]  # 2·2 and 0·2 at half size
 
 
-def test_an_offset_moves_a_corner_by_a_share_of_the_window():
-    offsets = torch.zeros(4, 1, 1)
-    offsets[:, 0, 0] = torch.tensor([0.25, -0.25, 0.5, 0.0])
-    boxes, _ = mtcnn._boxes_of_windows(offsets, torch.ones(1, 1), 1.0)
-    assert boxes.tolist() == [[3, -3, 18, 12]]
+def test_an_offset_moves_a_corner_by_a_share_of_the_box():
+    boxes, offsets = np.array([[0.0, 0, 12, 12]]), np.array([[0.25, -0.25, 0.5, 0.0]])
+    assert mtcnn._moved(boxes, offsets).tolist() == [[3, -3, 18, 12]]
+
+
+def test_windows_are_judged_alike_one_level_at_a_time_or_all_together(detector, astronaut):
+    network = detector._proposal
+    pictures = [
+        mtcnn._tensor(astronaut[top : top + 60, 150:230], torch.device("cpu")) for top in (20, 40)
+    ]
+    with torch.inference_mode():
+        rows = torch.cat([mtcnn._as_rows(network.features(each)) for each in pictures])
+        _, together = network.judge(rows)
+        alone = torch.cat([network(each)[1].flatten() for each in pictures])
+    torch.testing.assert_close(together, alone)
 
 
 @pytest.mark.parametrize(("height", "width"), [(8, 8), (9, 13), (2, 40), (1, 40), (65, 31)])
-def test_each_level_is_the_mean_of_two_by_two_pixels_of_the_one_before(height, width):
-    torch.manual_seed(0)
-    levels = mtcnn._halved(torch.randn(1, 3, height, width))
+def test_each_half_is_the_mean_of_two_by_two_pixels_of_the_one_before(height, width):
+    levels = mtcnn._halved(noise(height, width))
     assert len(levels) <= 4
     for finer, coarser in pairwise(levels):
-        torch.testing.assert_close(coarser, torch.nn.functional.avg_pool2d(finer, 2))
+        rows, columns = coarser.shape[:2]
+        blocks = finer[: 2 * rows, : 2 * columns].reshape(rows, 2, columns, 2, 3)
+        assert np.abs(coarser - blocks.mean(axis=(1, 3))).max() <= 0.5
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.6, 0.5, 0.3, 0.1])
+def test_a_level_is_the_picture_averaged_down(astronaut, scale):
+    size = (round(512 * scale), round(512 * scale))
+    direct = cv2.resize(astronaut, size, interpolation=cv2.INTER_AREA)
+    level = mtcnn._resized(mtcnn._halved(astronaut), size, scale)
+    assert np.abs(level.astype(float) - direct).mean() < 2
 
 
 @pytest.mark.parametrize("magnified", [1, 2, 4])
 def test_a_crop_is_the_part_of_the_picture_in_the_box(magnified):
-    picture = torch.arange(64.0).repeat(64, 1).repeat_interleave(magnified, 1)
-    picture = picture.repeat_interleave(magnified, 0).expand(1, 3, -1, -1)
+    columns = np.arange(64, dtype=np.uint8).repeat(magnified)
+    picture = np.broadcast_to(columns[None, :, None], (64 * magnified, 64 * magnified, 3))
     box = np.array([[16, 8, 40, 32]], np.float32) * magnified
-    crop = mtcnn._crops(mtcnn._halved(picture), box, 24)
+    crop = mtcnn._crops(mtcnn._halved(picture), box, 24, torch.device("cpu"))
     assert crop.shape == (1, 3, 24, 24)
-    torch.testing.assert_close(crop[0, 0, 5], torch.arange(16.0, 40.0))
+    torch.testing.assert_close(crop[0, 0, 5] * 128 + 127.5, torch.arange(16.0, 40.0))
 
 
 def test_a_crop_outside_the_picture_is_grey():
-    crop = mtcnn._crops(mtcnn._halved(torch.ones(1, 3, 64, 64)), np.array([[99, 99, 123, 123]]), 24)
+    box = np.array([[99, 99, 123, 123]])
+    picture = np.full((64, 64, 3), 255, np.uint8)
+    crop = mtcnn._crops(mtcnn._halved(picture), box, 24, torch.device("cpu"))
     assert crop.abs().max() == 0
