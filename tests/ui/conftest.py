@@ -13,7 +13,9 @@ from facedesk.encoder.template import Template, unit
 from facedesk.gallery.enrolment import prepare_photo
 from facedesk.gallery.photo import PreparedPhoto
 from facedesk.gallery.store import open_gallery
+from facedesk.live.knowledge import load_knowledge
 from facedesk.live.session import EngineState, EngineStatus, LiveSession
+from facedesk.matching.thresholds import DEFAULT_FPIR
 from facedesk.paths import default_paths, prepare
 
 
@@ -54,7 +56,12 @@ def said(context):
 @pytest.fixture
 def ready_session(models):
     """A session that has loaded its networks."""
-    return SimpleNamespace(models=models, engine=EngineStatus(EngineState.READY))
+    return SimpleNamespace(
+        models=models,
+        knowledge=load_knowledge(models.encoder.id),
+        fpir=DEFAULT_FPIR,
+        engine=EngineStatus(EngineState.READY),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -103,7 +103,7 @@ def test_of_several_photos_the_bad_and_the_known_are_listed(
     bad.write_text("no picture")
     adding.add([photo_file, bad])
     dialog = wait_for_dialog(qtbot, window, ImportReportDialog)
-    reasons = [dialog.list.topLevelItem(row).text(1) for row in range(2)]
+    reasons = [dialog.refused.topLevelItem(row).text(1) for row in range(2)]
     assert "enrolled already" in reasons[0]
     assert "not a picture" in reasons[1]
     dialog.accept()
@@ -153,10 +153,85 @@ def test_a_new_photo_of_someone_is_shown_first(qtbot, adding, window, context, p
     assert changed.args == [ada.id]
 
 
+class TestALikeness:
+    @pytest.fixture(autouse=True)
+    def eileen(self, context, astronaut_photo):
+        return context.gallery.enrol("Eileen", astronaut_photo)
+
+    def test_of_a_new_photo_is_told_and_it_can_become_a_look(
+        self, qtbot, adding, window, context, photo_file, said, eileen
+    ):
+        adding.add([photo_file])
+        dialog = wait_for_dialog(qtbot, window, NamePhotoDialog)
+        assert dialog.likeness.text.text().startswith("Looks like Eileen already (score")
+        with qtbot.waitSignal(adding.changed) as changed:
+            dialog.likeness.look.click()
+        assert changed.args == [eileen.id]
+        assert [message.text for message in said] == ["Eileen is enrolled with 2 photos."]
+        assert context.gallery.person("Eileen").photos == 2
+
+    def test_does_not_keep_a_twin_from_being_enrolled(
+        self, qtbot, adding, window, context, photo_file
+    ):
+        adding.add([photo_file])
+        dialog = wait_for_dialog(qtbot, window, NamePhotoDialog)
+        dialog.name.setText("Margaret")
+        with qtbot.waitSignal(adding.changed):
+            dialog.action.click()
+        assert names(context) == ["Eileen", "Margaret"]
+
+    def test_of_a_person_to_their_own_new_photo_is_nothing_to_tell(
+        self, qtbot, adding, window, photo_file, eileen
+    ):
+        adding.replace(eileen, photo_file)
+        assert wait_for_dialog(qtbot, window, ReplacePhotoDialog).likeness.isHidden()
+
+    def test_of_somebody_else_to_a_new_photo_is(
+        self, qtbot, adding, window, context, photo_file, enrol
+    ):
+        (ada,) = enrol("Ada")
+        adding.replace(ada, photo_file)
+        dialog = wait_for_dialog(qtbot, window, ReplacePhotoDialog)
+        assert "Eileen" in dialog.likeness.text.text()
+        before = context.gallery.photo(ada.id).jpeg
+        with qtbot.waitSignal(adding.changed):
+            dialog.likeness.look.click()
+        assert context.gallery.photo(ada.id).jpeg == before
+        assert context.gallery.person("Eileen").photos == 2
+
+    def test_of_those_imported_is_listed_also_among_themselves(
+        self, qtbot, adding, window, context, photo_file, admiral
+    ):
+        for name in ("Grace", "Hopper"):
+            Image.fromarray(admiral).save(photo_file.with_name(f"{name}.png"))
+        adding.add([photo_file.parent])
+        dialog = wait_for_dialog(qtbot, window, ImportReportDialog)
+        pairs = {frozenset(line.split("\t")[:2]) for line in dialog.alike.text.splitlines()}
+        assert pairs == {
+            frozenset({"Eileen", "eileen collins"}),
+            frozenset({"Grace", "Hopper"}),
+        }
+        assert len(names(context)) == 4
+        dialog.accept()
+
+    def test_that_can_t_be_looked_for_does_not_hide_who_was_enrolled(
+        self, qtbot, adding, photo_file, said, monkeypatch, context
+    ):
+        def locked(*_):
+            raise errors.GalleryLocked
+
+        monkeypatch.setattr(context.gallery, "templates", locked)
+        adding.add([photo_file.parent])
+        qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+        assert said[0].text == "One person was enrolled."
+        assert said[0].detail.startswith("Another program is using the gallery.")
+
+
 class TestWhileTheModelsLoad:
     @pytest.fixture
-    def loading(self):
-        return SimpleNamespace(models=None, engine=EngineStatus(EngineState.LOADING))
+    def loading(self, ready_session):
+        state = EngineStatus(EngineState.LOADING)
+        return SimpleNamespace(**{**vars(ready_session), "models": None, "engine": state})
 
     @pytest.fixture
     def adding(self, context, loading, window):

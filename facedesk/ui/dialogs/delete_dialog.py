@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from facedesk.gallery.person import Person
 from facedesk.gallery.store import Gallery
-from facedesk.ui.dialogs.face_dialog import FaceDialog, shortened
+from facedesk.ui.dialogs.face_dialog import FaceDialog
 from facedesk.ui.tasks import TaskRunner
-from facedesk.ui.widgets.labels import text_label
+from facedesk.ui.widgets.labels import shortened, text_label
 
 
 class DeleteDialog(FaceDialog):

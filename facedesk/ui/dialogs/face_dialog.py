@@ -15,7 +15,6 @@ from facedesk.ui.widgets.rounded_picture import RoundedPicture
 
 FACE = 144
 _TEXT_WIDTH = 320
-_LONGEST = 40
 
 
 class FaceDialog(QDialog):
@@ -64,6 +63,8 @@ class FaceDialog(QDialog):
 
     def save(self, job: Callable[[], object]) -> None:
         """Run a job that writes; close when it is done, or say here why it could not be."""
+        if self._saving:
+            return
         self._set_saving(True)
         self.show_problem("")
         self._tasks.start(self.tr("Saving…"), lambda *_: job(), self._close_with, self.refused)
@@ -112,8 +113,3 @@ class FaceDialog(QDialog):
         whole.addLayout(upper)
         whole.addLayout(self.buttons)
         whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
-
-
-def shortened(name: str) -> str:
-    """Return a name that fits into a heading."""
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"

@@ -1,40 +1,38 @@
-"""Says what became of an import: which photos were refused, and why."""
+"""Says what became of an import: which photos were refused and why, and who looks like whom."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from facedesk.matching.likeness import LookAlikes
 from facedesk.ui.messages import error_text
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.labels import text_label
+from facedesk.ui.widgets.look_alike_list import look_alike_list
+from facedesk.ui.widgets.report_list import ReportList
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
     from facedesk.gallery.folder_import import ImportReport
 
-_ROW = 28
-
 
 class ImportReportDialog(QDialog):
-    """Lists the refused photos; the list can be copied."""
+    """Lists the refused photos, and likenesses of those enrolled; the lists can be copied."""
 
-    def __init__(self, report: "ImportReport", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        report: "ImportReport",
+        alike: Sequence[LookAlikes] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._lines = [(r.file.name, error_text(r.error)) for r in report.refused]
         self.heading = text_label(report_text(report), "heading")
-        self.list = self._list()
+        self.refused = self._refused(report)
+        self.alike = look_alike_list(alike)
         self.copy = push_button(self.tr("Copy list"))
         self.copy.clicked.connect(self._copy)
         close = push_button(self.tr("Close"), kind="primary")
@@ -49,30 +47,30 @@ class ImportReportDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(self.heading)
-        column.addWidget(self.list, 1)
+        if report.refused:
+            column.addWidget(self.refused, 1)
+        if alike:
+            column.addWidget(text_label(self._advice()))
+            column.addWidget(self.alike, 1)
         column.addLayout(buttons)
         self.resize(760, 420)
 
-    def _list(self) -> QTreeWidget:
-        refused = QTreeWidget()
-        refused.setAccessibleName(self.tr("Refused photos"))
-        refused.setHeaderLabels([self.tr("Photo"), self.tr("Why it was refused")])
-        refused.setRootIsDecorated(False)
-        refused.setUniformRowHeights(True)
-        refused.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        refused.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        refused.header().resizeSection(0, 200)
-        for name, reason in self._lines:
-            item = QTreeWidgetItem([name, reason])
-            item.setSizeHint(0, QSize(0, _ROW))
-            item.setToolTip(0, name)
-            item.setToolTip(1, reason)
-            refused.addTopLevelItem(item)
-        return refused
+    def _refused(self, report: "ImportReport") -> ReportList:
+        return ReportList(
+            self.tr("Refused photos"),
+            [self.tr("Photo"), self.tr("Why it was refused")],
+            [(r.file.name, error_text(r.error)) for r in report.refused],
+        )
+
+    def _advice(self) -> str:
+        return self.tr(
+            "These look alike. Where two are one person, delete one of them and add the photo to "
+            "the other as a look, under “Photos…”. Where they are not, all is well."
+        )
 
     def _copy(self) -> None:
-        text = "\n".join(f"{name}\t{reason}" for name, reason in self._lines)
-        QGuiApplication.clipboard().setText(text)
+        lists = (self.refused.text, self.alike.text)
+        QGuiApplication.clipboard().setText("\n\n".join(text for text in lists if text))
 
 
 def report_text(report: "ImportReport") -> str:

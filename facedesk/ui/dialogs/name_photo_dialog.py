@@ -5,15 +5,21 @@ from PySide6.QtWidgets import QWidget
 from facedesk.errors import FacedeskError, NameTaken
 from facedesk.gallery.photo import PreparedPhoto
 from facedesk.gallery.store import Gallery
+from facedesk.matching.decision import Match
 from facedesk.ui.dialogs.face_dialog import FACE, FaceDialog
 from facedesk.ui.tasks import TaskRunner
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.face_crop import face_crop
+from facedesk.ui.widgets.likeness_note import LikenessNote
 from facedesk.ui.widgets.name_field import NameField
 
 
 class NamePhotoDialog(FaceDialog):
-    """Emits saved with the Person. When the name is taken, their photo can be replaced."""
+    """Emits saved with the Person whom the photo is of now.
+
+    When the name is taken, their photo can be replaced. When the face looks like someone enrolled,
+    the photo can be a look of theirs.
+    """
 
     def __init__(
         self,
@@ -22,7 +28,9 @@ class NamePhotoDialog(FaceDialog):
         photo: PreparedPhoto,
         name: str = "",
         parent: QWidget | None = None,
+        match: Match | None = None,
     ) -> None:
+        """match: who the face looks like already, if anyone."""
         super().__init__(tasks, self.tr("Who is this?"), self.tr("Enrol"), parent)
         self._gallery = gallery
         self._photo = photo
@@ -31,6 +39,10 @@ class NamePhotoDialog(FaceDialog):
         self.name = NameField(name)
         self.name.select_name()
         self.content.addWidget(self.name)
+        self.likeness = LikenessNote()
+        self.likeness.show_match(match)
+        self.likeness.add_as_look.connect(self._add_as_look)
+        self.content.addWidget(self.likeness)
         self.replace = push_button(self.tr("Replace their photo"))
         self.replace.clicked.connect(self._replace)
         self.replace.hide()
@@ -58,6 +70,10 @@ class NamePhotoDialog(FaceDialog):
     def _replace(self) -> None:
         name, photo, gallery = self.name.text(), self._photo, self._gallery
         self.save(lambda: gallery.replace_photo(gallery.person(name).id, photo))
+
+    def _add_as_look(self, person_id: int) -> None:
+        photo, gallery = self._photo, self._gallery
+        self.save(lambda: gallery.add_look(person_id, photo))
 
     def _forget_problem(self) -> None:
         self.replace.hide()

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QWidget
 from facedesk.errors import FacedeskError
 from facedesk.gallery.person import Person
 from facedesk.gallery.store import Gallery
-from facedesk.ui.dialogs.face_dialog import FaceDialog, shortened
+from facedesk.ui.dialogs.face_dialog import FaceDialog
 from facedesk.ui.tasks import TaskRunner
+from facedesk.ui.widgets.labels import shortened
 from facedesk.ui.widgets.name_field import NameField
 
 

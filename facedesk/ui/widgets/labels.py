@@ -24,3 +24,8 @@ def page_title(text: str) -> QLabel:
     label.setProperty("role", "title")
     label.setFixedHeight(_TITLE_HEIGHT)
     return label
+
+
+def shortened(name: str, longest: int = 40) -> str:
+    """Return a name that fits into a heading, or into as many letters as there is room for."""
+    return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"

@@ -9,7 +9,9 @@ from facedesk.ui.messages import Level
 from facedesk.ui.widgets.announce import announce
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.icon_mark import IconMark
-from facedesk.ui.widgets.labels import text_label
+from facedesk.ui.widgets.labels import shortened, text_label
+
+_LONGEST = 24  # letters of a name: the note must fit into a narrow column
 
 
 class LikenessNote(QFrame):
@@ -50,7 +52,7 @@ class LikenessNote(QFrame):
         """Show this likeness; None: there is none."""
         self._match = match
         if match is not None:
-            self._show_texts(match.name, match.score)
+            self._show_texts(shortened(match.name, _LONGEST), match.score)
         self.setVisible(match is not None)
 
     def _show_texts(self, name: str, score: float) -> None:
