@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -29,8 +30,7 @@ def features_of_main_faces(
     views: in how many ways each face is aligned; sums over many people need but one.
     Raises DiskFull, FolderNotWritable.
     """
-    for start in range(0, len(photos), _BATCH):
-        batch = photos[start : start + _BATCH]
+    for batch in _batches(photos):
         kept = cache / f"{_key(batch, models.encoder.id, views)}.npz"
         if not kept.exists():
             _keep(kept, [_features(path, models, views) for path in batch])
@@ -38,6 +38,14 @@ def features_of_main_faces(
             found, features = file["found"], file["features"]
         row = iter(features)
         yield from (next(row) if there else None for there in found)
+
+
+def _batches(photos: Sequence[Path]) -> Iterator[list[Path]]:
+    """Split photos where another folder begins, so that any choice of people finds its batches."""
+    for _, group in groupby(photos, key=lambda photo: photo.parent):
+        together = list(group)
+        for start in range(0, len(together), _BATCH):
+            yield together[start : start + _BATCH]
 
 
 def main_face(found: Sequence[Detection], width: int, height: int) -> Detection:

@@ -1,8 +1,13 @@
+import errno
+import os
+import sys
+
 import numpy as np
 import pytest
 from PIL import Image
 
 from facedesk.encoder.models import detect_in_photo
+from facedesk.errors import DiskFull
 from facedesk.evaluation.encodings import features_of_main_faces, main_face
 from facedesk.vision.alignment import VIEWS, align_all
 from facedesk.vision.detection import Detection
@@ -49,9 +54,38 @@ def test_a_changed_photo_is_looked_at_again(photos, models, admiral, tmp_path):
     assert np.linalg.norm(again[1] - first[1]) > 0.1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX permissions")
+def test_only_the_user_may_read_what_is_kept(photos, models, tmp_path):
+    list(features_of_main_faces(photos, models, tmp_path / "cache", views=1))
+    (kept,) = (tmp_path / "cache").iterdir()
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert kept.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_full_disk_is_told_and_leaves_nothing_half_written(photos, models, tmp_path, monkeypatch):
+    def full(_descriptor):
+        raise OSError(errno.ENOSPC, "simulated")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFull):
+        list(features_of_main_faces(photos, models, tmp_path / "cache", views=1))
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
 def test_the_main_face_is_the_large_one_near_the_middle():
     def face(x, y, side):
         return Detection(np.array([x, y, x + side, y + side], float), np.zeros((5, 2)), 1.0)
 
     middle, corner, tiny = face(30, 30, 40), face(0, 0, 40), face(48, 48, 4)
     assert main_face([corner, tiny, middle], 100, 100) is middle
+
+
+def test_any_choice_of_people_is_as_quick_as_all_of_them(tmp_path, models, astronaut, monkeypatch):
+    for person in ("ada", "eileen", "grace"):
+        (tmp_path / person).mkdir()
+        Image.fromarray(astronaut[:300, :400]).save(tmp_path / person / "1.png")
+    photos = sorted(tmp_path.glob("*/*.png"))
+    every = list(features_of_main_faces(photos, models, tmp_path / "cache", views=1))
+    monkeypatch.setattr(models.detector, "detect", None)
+    two = list(features_of_main_faces(photos[1:], models, tmp_path / "cache", views=1))
+    np.testing.assert_array_equal(two, every[1:])
