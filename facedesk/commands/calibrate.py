@@ -1,11 +1,11 @@
-"""facedesk calibrate --images FOLDER --out FILE."""
+"""facedesk calibrate --images FOLDER --name NAME, with --use or --out FILE."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
-from facedesk.commands.data_set import add_data_set_options, encoded_data_set
+from facedesk.commands.data_set import add_data_set_options, cache_of, report
 from facedesk.commands.output import Output, add_json_option, check_writable, write_file
+from facedesk.commands.store import calibrations_of
 
 HELP = "measure which score strangers reach how often, on a folder of people"
 
@@ -14,25 +14,41 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     add_data_set_options(parser)
     parser.add_argument("--name", required=True, help="the data set's name, kept with the table")
-    parser.add_argument("--out", type=Path, required=True, help="the .json file to write")
+    kept = parser.add_mutually_exclusive_group(required=True)
+    kept.add_argument(
+        "--use",
+        action="store_true",
+        help="decide by it from the next start on, until the Settings page goes back",
+    )
+    kept.add_argument("--out", type=Path, metavar="FILE", help="write it to this .json file")
     add_json_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Compare the photos of everyone, and write the table."""
+    """Compare the photos of everyone, and keep the table."""
     from facedesk.encoder.models import load_models
-    from facedesk.evaluation.calibrate import calibrate
+    from facedesk.evaluation.labelled_photos import labelled_photos
+    from facedesk.evaluation.measure import measure
     from facedesk.matching.cohort import load_cohort
-    from facedesk.matching.thresholds import save_calibration
+    from facedesk.matching.thresholds import (
+        calibration_file,
+        keep_own_calibration,
+        save_calibration,
+    )
 
-    check_writable(options.out)
+    if options.out:
+        check_writable(options.out)
+    photos = labelled_photos(options.images, options.part)
     models = load_models()
-    data = encoded_data_set(options, models)
     cohort = load_cohort(models.encoder.id)
-    table = calibrate(data.vectors, data.persons, cohort, options.name, date.today())
-    write_file(options.out, save_calibration(table).encode())
+    table = measure(photos, options.name, models, cohort, cache_of(options), report).calibration
+    if options.out:
+        write_file(options.out, save_calibration(table).encode())
+    else:
+        keep_own_calibration(table, calibrations_of(options))
+    file = options.out or calibration_file(calibrations_of(options), table.encoder_id)
     Output(options).answer(
-        {"people": table.people, "pairs": table.pairs, "file": str(options.out)},
-        f"{table.pairs} pairs of {table.people} people, written to {options.out}",
+        {"people": table.people, "pairs": table.pairs, "file": str(file)},
+        f"{table.pairs} pairs of {table.people} people, written to {file}",
     )
     return 0

@@ -50,7 +50,7 @@ def features_of_photos(options: argparse.Namespace, models: "Models") -> "list[n
     from facedesk.evaluation.labelled_photos import photos_below
 
     photos = [photo for folder in options.images for photo in photos_below(folder)]
-    found = features_of_main_faces(photos, models, _cache(options), views=1)
+    found = features_of_main_faces(photos, models, cache_of(options), views=1)
     kept = []
     for done, features in enumerate(found, start=1):
         if features is not None:
@@ -65,11 +65,14 @@ def encoded_data_set(options: argparse.Namespace, models: "Models") -> "EncodedD
     from facedesk.evaluation.labelled_photos import labelled_photos
 
     photos = labelled_photos(options.images, options.part)
-    return encode_data_set(photos, models, _cache(options), report)
+    return encode_data_set(photos, models, cache_of(options), report)
 
 
-def _cache(options: argparse.Namespace) -> Path:
-    return paths.default_paths(options.data_dir).cache / "encodings"
+def cache_of(options: argparse.Namespace) -> Path:
+    """Return the folder that makes a second run quick. Raises FolderNotWritable."""
+    places = paths.default_paths(options.data_dir)
+    paths.prepare(places)
+    return places.cache / "encodings"
 
 
 def _part(text: str) -> "Part":

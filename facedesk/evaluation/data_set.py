@@ -55,6 +55,4 @@ def encode_data_set(
     if not seen:
         raise TooFewPeople(found=0, needed=2)
     stacked = np.stack(features)
-    return EncodedDataSet(
-        tuple(seen), stacked, models.encoder.combine(stacked), tuple(failures)
-    )
+    return EncodedDataSet(tuple(seen), stacked, models.encoder.combine(stacked), tuple(failures))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facedesk.capture.photo_file import photos_in
-from facedesk.errors import FolderEmpty
+from facedesk.errors import FolderEmpty, SourceError
 
 
 @dataclass(frozen=True)
@@ -45,10 +45,10 @@ def parse_part(text: str) -> Part:
 def photos_below(folder: Path) -> list[Path]:
     """Return the photos of a folder and of the folders in it, in order of their names.
 
-    Raises FolderEmpty when there are none.
+    Raises FolderEmpty when there are none, SourceError for a folder that can't be read.
     """
-    below = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    found = [photo for place in (folder, *below) if place.is_dir() for photo in photos_in(place)]
+    places = (folder, *_folders_in(folder))
+    found = [photo for place in places if place.is_dir() for photo in photos_in(place)]
     if not found:
         raise FolderEmpty(source=folder)
     return found
@@ -57,15 +57,23 @@ def photos_below(folder: Path) -> list[Path]:
 def labelled_photos(folder: Path, part: Part | None = None) -> list[LabelledPhoto]:
     """Return the photos of all people of a part, in order of person and file name.
 
-    Raises FolderEmpty when there are none.
+    Raises FolderEmpty when there are none, SourceError for a folder that can't be read.
     """
-    people = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
     found = [
         LabelledPhoto(photo, person.name)
-        for person in people
+        for person in _folders_in(folder)
         if part is None or part.holds(person.name)
         for photo in photos_in(person)
     ]
     if not found:
         raise FolderEmpty(source=folder)
     return found
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_dir())
+    except OSError as error:
+        raise SourceError(source=folder.name or folder) from error

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facedesk import errors
-from facedesk.evaluation.labelled_photos import Part, labelled_photos, parse_part
+from facedesk.evaluation.labelled_photos import Part, labelled_photos, parse_part, photos_below
 
 
 def test_photos_belong_to_the_folder_they_are_in(tmp_path):
@@ -19,6 +19,16 @@ def test_a_folder_without_people_is_said_so(tmp_path, folder):
     (tmp_path / "empty").mkdir()
     with pytest.raises(errors.FolderEmpty):
         labelled_photos(tmp_path / folder)
+
+
+@pytest.mark.parametrize("reader", [labelled_photos, photos_below])
+def test_a_folder_that_can_t_be_read_is_told(tmp_path, monkeypatch, reader):
+    def refuse(_folder):
+        raise PermissionError(13, "simulated")
+
+    monkeypatch.setattr(type(tmp_path), "iterdir", refuse)
+    with pytest.raises(errors.SourceError, match=f"{tmp_path.name} can't be opened"):
+        reader(tmp_path)
 
 
 @given(st.text(min_size=1), st.integers(1, 5))
