@@ -1,7 +1,7 @@
 """The style sheet of the window, made from the colours of a theme.
 
 Widgets say what they are with a property: labels role="heading", "title" or "secondary"; buttons
-kind="primary" or "danger"; frames kind="card".
+kind="primary", "danger" or "quiet"; frames kind="card".
 """
 
 from dataclasses import asdict
@@ -40,6 +40,12 @@ QPushButton[kind="primary"]:disabled {
 }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="danger"]:focus { border: 2px solid $danger; }
+QPushButton[kind="quiet"] {
+    color: $muted; background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 0 6px; min-height: 20px;
+}
+QPushButton[kind="quiet"]:hover { color: $text; background: $hover; }
+QPushButton[kind="quiet"]:focus { border: 1px solid $accent; color: $text; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton::menu-indicator {
     image: url("$chevron"); width: 12px; height: 12px;

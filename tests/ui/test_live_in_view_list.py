@@ -39,6 +39,30 @@ def test_only_an_unknown_face_can_be_enrolled(in_view, qtbot):
     assert wanted.args == [3]
 
 
+def test_only_a_name_can_be_wrong(in_view, qtbot):
+    in_view.show_view(view(known(1, "Ada"), unsure(2, "Grace"), unknown(3), face(4)))
+    rows = [in_view.row(track_id) for track_id in (1, 2, 3, 4)]
+    assert [row.correct.isHidden() for row in rows] == [False, False, True, True]
+    assert [row.correct.accessibleName() for row in rows[:2]] == ["Not Ada", "Not Grace"]
+    with qtbot.waitSignal(in_view.correction_wanted) as wanted:
+        qtbot.keyClick(rows[1].correct, Qt.Key.Key_Space)
+    assert wanted.args == [2]
+
+
+def test_the_button_names_whoever_the_face_is_taken_for_now(in_view):
+    in_view.show_view(view(known(1, "Ada")))
+    in_view.show_view(view(unsure(1, "Grace")))
+    assert in_view.row(1).correct.text() == "Not Grace"
+
+
+def test_a_long_name_leaves_room_beside_its_button(in_view, qtbot):
+    in_view.show_view(view(known(1, "R&D Maximiliane " * 6)))
+    row = in_view.row(1)
+    qtbot.waitUntil(lambda: 0 < row.width() <= 300)
+    assert row.words.width() > row.words.fontMetrics().horizontalAdvance("Known")
+    assert row.correct.text().startswith("Not R&&D")
+
+
 def test_a_row_stays_while_its_face_does(in_view):
     in_view.show_view(view(unknown(1), unknown(2)))
     row = in_view.row(2)

@@ -1,5 +1,5 @@
 import pytest
-from live_stage import CAMERA, LOADING, VIDEO, face, known, shot, stage, unknown
+from live_stage import CAMERA, LOADING, VIDEO, face, known, shot, stage, unknown, unsure
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
@@ -198,6 +198,25 @@ def test_the_list_does_the_same_with_the_keyboard(page, session, qtbot):
     show(qtbot, page, session, unknown(3, shot=shot()))
     qtbot.keyClick(page.in_view.row(3).enrol, Qt.Key.Key_Space)
     assert page.panel.steps.currentWidget() is page.panel.naming
+
+
+def test_the_button_of_a_row_corrects_its_name(page, session, qtbot, monkeypatch):
+    corrected = []
+    monkeypatch.setattr(page.correcting, "correct", lambda *all_: corrected.append(all_))
+    show(qtbot, page, session, known(1, "Ada"), unsure(2, "Grace"))
+    page.in_view.row(2).correct.click()
+    assert corrected == [(page.view.faces[1], page.view)]
+
+
+def test_clicking_a_face_with_a_name_offers_to_correct_it(page, session, qtbot, monkeypatch):
+    offered = []
+    monkeypatch.setattr(page.correcting, "offer", lambda *all_: offered.append(all_))
+    page.toolbar.mirror.setChecked(False)
+    show(qtbot, page, session, known(3, box=(0, 0, 640, 480)))
+    centre = QPoint(page.video.width() // 2, page.video.height() // 2)
+    qtbot.mouseClick(page.video, Qt.MouseButton.LeftButton, pos=centre)
+    assert offered == [(page.view.faces[0], page.view)]
+    assert not page.column.covered
 
 
 def test_a_face_without_a_shot_is_looked_at_first(page, session, qtbot):

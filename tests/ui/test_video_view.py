@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from live_stage import face, frame, known, picture, unknown, unsure, view
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 
 from facedesk.ui.widgets import video_view
@@ -177,10 +177,30 @@ def test_mirrored_faces_are_clicked_where_they_are_seen(video, qtbot):
         qtbot.mouseClick(video, Qt.MouseButton.LeftButton, pos=QPoint(590, 150))
 
 
-@pytest.mark.parametrize("other", [known(), unsure(), face()])
-def test_other_faces_are_not_clicked(video, qtbot, other):
+@pytest.mark.parametrize("named", [known(track_id=4), unsure(track_id=4)])
+@pytest.mark.parametrize("where", [QPoint(250, 180), QPoint(230, 105)], ids=["face", "label"])
+def test_a_face_with_a_name_is_clicked_on_itself_or_its_label(video, qtbot, named, where):
     video.show_frame(frame())
-    video.show_view(view(other))
+    video.show_view(view(named))
+    video.mouseMoveEvent(mouse_at(where.x(), where.y()))
+    assert video.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    with qtbot.waitSignal(video.face_clicked) as clicked:
+        qtbot.mouseClick(video, Qt.MouseButton.LeftButton, pos=where)
+    assert clicked.args == [4]
+
+
+def test_the_mouse_leaves_the_name_of_a_face_readable(video):
+    video.show_frame(frame())
+    video.show_view(view(known(box=(200, 300, 300, 420))))
+    label = QRect(200, 260, 150, 32)
+    plain = video.grab(label).toImage()
+    video.mouseMoveEvent(mouse_at(250, 350))
+    assert video.grab(label).toImage() == plain
+
+
+def test_a_face_not_yet_decided_about_is_not_clicked(video, qtbot):
+    video.show_frame(frame())
+    video.show_view(view(face()))
     with qtbot.assertNotEmitted(video.face_clicked):
         qtbot.mouseClick(video, Qt.MouseButton.LeftButton, pos=QPoint(250, 180))
     video.mouseMoveEvent(mouse_at(250, 180))

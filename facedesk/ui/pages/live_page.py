@@ -4,16 +4,18 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
-from facedesk.capture.capture_status import CaptureState, CaptureStatus
+from facedesk.capture.capture_status import IDLE, SHOWING, CaptureState, CaptureStatus
 from facedesk.capture.source import SourceKind
 from facedesk.live.session import EngineState, EngineStatus
-from facedesk.live.view import LiveView
+from facedesk.live.view import LiveView, SeenFace
 from facedesk.ui.context import AppContext
+from facedesk.ui.correcting import Correcting
 from facedesk.ui.messages import error_text
 from facedesk.ui.pages.page import Page
 from facedesk.ui.widgets.address_bar import AddressBar
 from facedesk.ui.widgets.camera_list import CameraList
 from facedesk.ui.widgets.enrol_panel import EnrolPanel
+from facedesk.ui.widgets.face_words import named
 from facedesk.ui.widgets.in_view_list import InViewList
 from facedesk.ui.widgets.live_toolbar import LiveToolbar
 from facedesk.ui.widgets.no_source import NoSource
@@ -27,8 +29,6 @@ from facedesk.ui.widgets.video_view import VideoView
 _LOOK_EVERY_MS = 15
 _NARROW = 1100  # below this width of the window the column leaves its room to the picture
 _LIVE = frozenset({CaptureState.RUNNING, CaptureState.DEGRADED})
-_WITH_FACES = _LIVE | {CaptureState.ENDED}
-_IDLE = frozenset({CaptureState.STOPPED, CaptureState.FAILED})
 
 
 class LivePage(Page):
@@ -51,6 +51,7 @@ class LivePage(Page):
         self.video = VideoView()
         self.status = StatusLine()
         self.in_view = InViewList()
+        self.correcting = Correcting(context, self)
         self.panel = EnrolPanel(context)
         self.column = SideColumn(self.in_view, self.panel)
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
@@ -119,8 +120,9 @@ class LivePage(Page):
         self.toolbar.mirror.toggled.connect(self._keep_mirrored)
         self.toolbar.in_view.toggled.connect(self._make_room)
         self.toolbar.enrol.clicked.connect(self._enrol)
-        self.video.face_clicked.connect(self._enrol_face)
+        self.video.face_clicked.connect(self._click_face)
         self.in_view.enrol_wanted.connect(self._enrol_face)
+        self.in_view.correction_wanted.connect(self._correct_face)
         self.in_view.pointed.connect(self.video.point_out)
         self.panel.closed.connect(self._uncover)
 
@@ -133,13 +135,16 @@ class LivePage(Page):
 
     def _enrol_face(self, track_id: int) -> None:
         """Enrol an unknown face, which may have gone in the meantime."""
-        faces = self._view.faces if self._view else ()
-        shots = [face.best_shot for face in faces if face.track_id == track_id]
+        face = self._face(track_id)
         self._cover()
-        if shots and shots[0]:
-            self.panel.begin_with(shots[0])
+        if face and face.best_shot:
+            self.panel.begin_with(face.best_shot)
         else:
             self.panel.begin()
+
+    def _face(self, track_id: int) -> SeenFace | None:
+        faces = self._view.faces if self._view else ()
+        return next((face for face in faces if face.track_id == track_id), None)
 
     def _cover(self) -> None:
         self.column.cover()
@@ -150,6 +155,21 @@ class LivePage(Page):
         self._make_room()
         self.toolbar.enrol.setFocus()
 
+    # Correcting ---------------------------------------------------------------------------------
+
+    def _click_face(self, track_id: int) -> None:
+        """Offer what can be done with a face of the picture."""
+        face = self._face(track_id)
+        if face is not None and named(face):
+            self.correcting.offer(face, self._view)
+        else:
+            self._enrol_face(track_id)
+
+    def _correct_face(self, track_id: int) -> None:
+        face = self._face(track_id)
+        if face is not None:
+            self.correcting.correct(face, self._view)
+
     # Looking ------------------------------------------------------------------------------------
 
     def _look(self) -> None:
@@ -157,7 +177,7 @@ class LivePage(Page):
         session = self._context.session
         status, engine = session.status, session.engine
         self.video.show_frame(session.newest_frame)
-        view = session.newest_view if status.state in _WITH_FACES else None
+        view = session.newest_view if status.state in SHOWING else None
         if view is not self._view:
             self._show_view(view)
         shown = (status, engine, len(view.faces) if view else 0)
@@ -169,11 +189,12 @@ class LivePage(Page):
         self._view = view
         self.video.show_view(view)
         self.in_view.show_view(view)
+        self.correcting.observe(view)
         if view is not None:
             self.panel.observe(view)
 
     def _show_status(self, status: CaptureStatus, engine: EngineStatus, count: int) -> None:
-        idle = status.state in _IDLE
+        idle = status.state in IDLE
         self._pictures.setCurrentWidget(self.no_source if idle else self.video)
         self.no_source.show_failure(error_text(status.error) if idle and status.error else "")
         self.status.setVisible(not idle)
@@ -201,7 +222,7 @@ class LivePage(Page):
 
     def _make_room(self) -> None:
         """Decide what stands beside the picture: nothing where there is nobody to see."""
-        idle = self._context.session.status.state in _IDLE
+        idle = self._context.session.status.state in IDLE
         narrow = self.window().width() < _NARROW
         wanted = not narrow or self.toolbar.in_view.isChecked()
         self.toolbar.in_view.setVisible(narrow and not idle)

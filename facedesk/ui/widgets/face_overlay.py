@@ -52,18 +52,24 @@ class FaceOverlay:
 
     def paint(self, painter: QPainter, view: LiveView, place: PictureMap) -> None:
         """Paint all faces of a view; `place` tells where its picture lies."""
+        for face in view.faces:
+            self._paint_outline(painter, face, place.box_to_widget(face.box))
+            if self.landmarks:
+                _paint_landmarks(painter, [place.to_widget(x, y) for x, y in face.landmarks])
+        for face, label, room in self.labels(view, place):
+            if room is not None:
+                self._paint_label(painter, _LOOKS[answer_of(face)], label, room)
+
+    def labels(
+        self, view: LiveView, place: PictureMap
+    ) -> list[tuple[SeenFace, str, QRectF | None]]:
+        """Return what is written about each face of a view, and where; None: nothing."""
         outlines = [place.box_to_widget(face.box) for face in view.faces]
         bounds = place.target.adjusted(6, 6, -6, -6)
         labels = [self._label(face, bounds.width()) for face in view.faces]
         sizes = [self._size(label, bounds) if label else None for label in labels]
         places = label_places(outlines, sizes, bounds)
-        for face, outline in zip(view.faces, outlines, strict=True):
-            self._paint_outline(painter, face, outline)
-            if self.landmarks:
-                _paint_landmarks(painter, [place.to_widget(x, y) for x, y in face.landmarks])
-        for face, label, room in zip(view.faces, labels, places, strict=True):
-            if room is not None:
-                self._paint_label(painter, _LOOKS[answer_of(face)], label, room)
+        return list(zip(view.faces, labels, places, strict=True))
 
     def _label(self, face: SeenFace, room: float) -> str:
         """Return the text beside a face, elided to the room there is."""

@@ -14,18 +14,29 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facedesk.live.view import SeenFace
 from facedesk.matching.decision import Answer
-from facedesk.ui.widgets.buttons import push_button
+from facedesk.ui.widgets.buttons import push_button, short_text
 from facedesk.ui.widgets.elided_label import ElidedLabel
-from facedesk.ui.widgets.face_words import answer_of, decision_words, face_title
+from facedesk.ui.widgets.face_words import (
+    answer_of,
+    correction_words,
+    decision_words,
+    face_title,
+    named,
+)
 from facedesk.ui.widgets.rounded_picture import RoundedPicture
 
 _PICTURE = 44
+_WIDEST = 110  # text of the button that corrects a name
 
 
 class FaceRow(QFrame):
-    """Picture, name, the decision in words, and for an unknown face a button to enrol it."""
+    """Picture, name, the decision in words, and a button.
+
+    It enrols an unknown face, and tells of a face with a name that it is somebody else.
+    """
 
     enrol_wanted = Signal(int)
+    correction_wanted = Signal(int)
     pointed = Signal(int, bool)
 
     def __init__(self, track_id: int, parent: QWidget | None = None) -> None:
@@ -38,10 +49,16 @@ class FaceRow(QFrame):
         self.words.setProperty("role", "secondary")
         self.enrol = push_button(self.tr("Enrol…"))
         self.enrol.clicked.connect(lambda: self.enrol_wanted.emit(self._track_id))
+        self.correct = push_button("", kind="quiet")
+        self.correct.clicked.connect(lambda: self.correction_wanted.emit(self._track_id))
+        below = QHBoxLayout()
+        below.setSpacing(4)
+        below.addWidget(self.words, 1)
+        below.addWidget(self.correct)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self.title)
-        texts.addWidget(self.words)
+        texts.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 6, 6, 6)
         row.setSpacing(10)
@@ -60,6 +77,12 @@ class FaceRow(QFrame):
         self.setAccessibleName(f"{title}, {words}")
         self.enrol.setAccessibleName(self.tr("Enrol this person"))
         self.enrol.setVisible(answer_of(face) is Answer.UNKNOWN)
+        match = named(face)
+        self.correct.setVisible(match is not None)
+        if match is not None:
+            words = correction_words(match)
+            self.correct.setText(short_text(words, self.correct.fontMetrics(), _WIDEST))
+            self.correct.setAccessibleName(words)
 
     def show_picture(self, image: QImage) -> None:
         """Show what the face looks like."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from facedesk.live.view import SeenFace
-from facedesk.matching.decision import Answer
+from facedesk.matching.decision import Answer, Match
 
 
 def answer_of(face: SeenFace) -> Answer | None:
@@ -11,15 +11,21 @@ def answer_of(face: SeenFace) -> Answer | None:
     return face.decision.answer if face.decision else None
 
 
+def named(face: SeenFace) -> Match | None:
+    """Return whom a face is named after, surely or not; None while it has no name."""
+    return face.decision.match if answer_of(face) in (Answer.KNOWN, Answer.UNSURE) else None
+
+
 def face_title(face: SeenFace) -> str:
     """Return the name, “Name?” or “Unknown”; empty while not yet decided."""
     if face.decision is None:
         return ""
-    if face.decision.answer is Answer.UNKNOWN or face.decision.match is None:
+    match = named(face)
+    if match is None:
         return QCoreApplication.translate("Faces", "Unknown")
     if face.decision.answer is Answer.UNSURE:
-        return QCoreApplication.translate("Faces", "{name}?").format(name=face.decision.match.name)
-    return face.decision.match.name
+        return QCoreApplication.translate("Faces", "{name}?").format(name=match.name)
+    return match.name
 
 
 def decision_words(face: SeenFace) -> str:
@@ -31,6 +37,11 @@ def decision_words(face: SeenFace) -> str:
         Answer.UNKNOWN: QCoreApplication.translate("Faces", "No match"),
     }
     return words[answer_of(face)]
+
+
+def correction_words(match: Match) -> str:
+    """Return what corrects a wrong name."""
+    return QCoreApplication.translate("Faces", "Not {name}").format(name=match.name)
 
 
 def score_words(face: SeenFace) -> str:

@@ -11,9 +11,10 @@ from facedesk.vision.shot import Shot
 
 
 class InViewList(QWidget):
-    """Emits enrol_wanted with a track, and pointed with a track and whether it is pointed at."""
+    """Emits enrol_wanted and correction_wanted with a track, and pointed with one and whether."""
 
     enrol_wanted = Signal(int)
+    correction_wanted = Signal(int)
     pointed = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,6 +61,7 @@ class InViewList(QWidget):
     def _add(self, track_id: int) -> FaceRow:
         row = FaceRow(track_id)
         row.enrol_wanted.connect(self.enrol_wanted)
+        row.correction_wanted.connect(self.correction_wanted)
         row.pointed.connect(self.pointed)
         self._rows[track_id] = row
         self._layout.insertWidget(self._layout.count() - 1, row)

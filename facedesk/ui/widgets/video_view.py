@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facedesk.capture.frame import Frame
 from facedesk.live.view import LiveView, SeenFace
-from facedesk.matching.decision import Answer
 from facedesk.ui.widgets.face_overlay import FaceOverlay
-from facedesk.ui.widgets.face_words import answer_of, decision_words, face_title
+from facedesk.ui.widgets.face_words import decision_words, face_title
 from facedesk.ui.widgets.fitted_image import fitted_image
 from facedesk.ui.widgets.picture_map import PictureMap
 
@@ -27,7 +26,7 @@ _CORNER = 12.0
 class VideoView(QWidget):
     """Paints frames as they are given; the view on top may be a few frames older.
 
-    Emits face_clicked with the track of an unknown face.
+    Emits face_clicked with the track of a face that was decided about.
     """
 
     face_clicked = Signal(int)
@@ -104,11 +103,18 @@ class VideoView(QWidget):
         self.update()
 
     def face_at(self, point: QPointF) -> SeenFace | None:
-        """Return the face under a point of this widget; of several, the smallest."""
+        """Return the face whose label, or else which itself, is at a point of this widget.
+
+        Of several, the smallest.
+        """
         place = self._place()
-        if place is None:
+        if place is None or self._view is None:
             return None
-        boxes = [(place.box_to_widget(face.box), face) for face in self._faces()]
+        view = replace(self._view, faces=self._faces())
+        for face, _, room in self._overlay.labels(view, place):
+            if room is not None and room.contains(point):
+                return face
+        boxes = [(place.box_to_widget(face.box), face) for face in view.faces]
         hit = [(box, face) for box, face in boxes if box.contains(point)]
         hit.sort(key=lambda pair: pair[0].width() * pair[0].height())
         return hit[0][1] if hit else None
@@ -117,7 +123,7 @@ class VideoView(QWidget):
         return QSize(960, 540)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        face = self._unknown_at(event.position())
+        face = self._decided_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if face else Qt.CursorShape.ArrowCursor)
         self._point_at(face.track_id if face else None, inviting=True)
 
@@ -125,7 +131,7 @@ class VideoView(QWidget):
         self._point_at(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        face = self._unknown_at(event.position())
+        face = self._decided_at(event.position())
         if face and event.button() == Qt.MouseButton.LeftButton:
             self.face_clicked.emit(face.track_id)
 
@@ -187,6 +193,6 @@ class VideoView(QWidget):
         fits = seen.scene == self._frame.scene and seen.image.shape == self._frame.image.shape
         return self._view.faces if fits else ()
 
-    def _unknown_at(self, point: QPointF) -> SeenFace | None:
+    def _decided_at(self, point: QPointF) -> SeenFace | None:
         face = self.face_at(point)
-        return face if face and answer_of(face) is Answer.UNKNOWN else None
+        return face if face and face.decision else None

@@ -1,0 +1,106 @@
+"""Corrects a wrong name in the live picture: that face is not this person."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QWidget
+
+from facedesk.errors import FacedeskError
+from facedesk.live.view import LiveView, SeenFace
+from facedesk.matching.decision import Match
+from facedesk.ui import icons
+from facedesk.ui.context import AppContext
+from facedesk.ui.messages import Action, Level
+from facedesk.ui.tasks import Cancelled, Progress
+from facedesk.ui.widgets.buttons import short_text
+from facedesk.ui.widgets.face_words import correction_words, named
+from facedesk.vision.shot import Shot
+
+_WIDEST = 320  # text in the menu
+_Mistake = tuple[int, int, int]  # scene, track and the person whom the face was taken for
+
+
+class Correcting(QObject):
+    """Keeps a picture of the face, so that the engine decides anew; each mistake can be undone."""
+
+    def __init__(self, context: AppContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._widget = parent
+        # What offers to undo each mistake that is still shown; None until it has been kept.
+        self._noted: dict[_Mistake, Action | None] = {}
+
+    def offer(self, face: SeenFace, view: LiveView) -> None:
+        """Open a menu at the mouse for a face of a view that has a name.
+
+        A click into the picture may have been meant for something else, and the face may be gone
+        when it is answered.
+        """
+        menu = QMenu(self._widget)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = short_text(correction_words(named(face)), menu.fontMetrics(), _WIDEST)
+        item = menu.addAction(icons.icon("unknown"), words)
+        item.triggered.connect(lambda: self.correct(face, view))
+        menu.popup(QCursor.pos())
+
+    def correct(self, face: SeenFace, view: LiveView) -> None:
+        """Remember that a face of a view is not the person it is named after.
+
+        Of one mistake a single correction is kept, however often it is clicked.
+        """
+        match = named(face)
+        if match is None:
+            return
+        mistake = view.frame.scene, face.track_id, match.person_id
+        if mistake not in self._noted:
+            self._noted[mistake] = None
+            # Its best picture counts most among those by which it got its name.
+            shot = face.best_shot or Shot(view.frame.image, face.detection, face.quality)
+            self._keep(mistake, shot, match)
+        elif self._noted[mistake] is not None:
+            self._tell(match, self._noted[mistake])
+
+    def observe(self, view: LiveView | None) -> None:
+        """Forget the mistakes that are not made any more: whoever makes them again is corrected."""
+        faces = view.faces if view else ()
+        matches = {(view.frame.scene, face.track_id): named(face) for face in faces}
+        made = {(*where, match.person_id) for where, match in matches.items() if match}
+        self._noted = {key: undo for key, undo in self._noted.items() if key in made}
+
+    def _keep(self, mistake: _Mistake, shot: Shot, match: Match) -> None:
+        gallery, models = self._context.gallery, self._context.session.models
+
+        def keep(_progress: Progress, _cancelled: Cancelled) -> int:
+            from facedesk.gallery.enrolment import keep_shot  # torch, which takes a second
+
+            return gallery.correct(match.person_id, keep_shot(shot, models))
+
+        def kept(photo_id: int) -> None:
+            undo = Action(self.tr("Undo"), lambda: self._undo(mistake, photo_id, match))
+            if mistake in self._noted:
+                self._noted[mistake] = undo
+            self._tell(match, undo)
+
+        def refused(error: FacedeskError) -> None:
+            self._noted.pop(mistake, None)
+            self._context.messages.show_error(error)
+
+        title = self.tr("Noting who this is not")
+        self._context.tasks.start(title, keep, kept, refused)
+
+    def _tell(self, match: Match, undo: Action) -> None:
+        text = self.tr("Noted: this is not {name}.").format(name=match.name)
+        self._context.messages.show(Level.SUCCESS, text, action=undo)
+
+    def _undo(self, mistake: _Mistake, photo_id: int, match: Match) -> None:
+        gallery = self._context.gallery
+
+        def remove(_progress: Progress, _cancelled: Cancelled) -> None:
+            gallery.remove_photo(photo_id)
+
+        def removed(_result: None) -> None:
+            self._noted.pop(mistake, None)
+            text = self.tr("Undone: this may be {name}.").format(name=match.name)
+            self._context.messages.show(Level.INFO, text)
+
+        title = self.tr("Undoing a correction")
+        self._context.tasks.start(title, remove, removed)
