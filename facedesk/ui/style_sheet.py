@@ -41,7 +41,7 @@ QPushButton[kind="primary"]:disabled {
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="danger"]:focus { border: 2px solid $danger; }
 QPushButton[kind="quiet"] {
-    color: $muted; background: transparent; border: 1px solid transparent; border-radius: 6px;
+    color: $muted; background: transparent; border: 1px solid $edge; border-radius: 6px;
     padding: 0 6px; min-height: 20px;
 }
 QPushButton[kind="quiet"]:hover { color: $text; background: $hover; }

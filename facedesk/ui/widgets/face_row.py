@@ -26,7 +26,7 @@ from facedesk.ui.widgets.face_words import (
 from facedesk.ui.widgets.rounded_picture import RoundedPicture
 
 _PICTURE = 44
-_WIDEST = 110  # text of the button that corrects a name
+_WIDEST = 136  # text of the button that corrects a name
 
 
 class FaceRow(QFrame):
