@@ -86,6 +86,8 @@ class StageSession:
         self.newest_frame = None
         self.newest_view = None
         self.models = object()
+        self.knowledge = None
+        self.fpir = 0.01
         self.opened = []
 
     def open(self, source):

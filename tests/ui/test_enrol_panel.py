@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt
 
 from facedesk import errors
 from facedesk.gallery import enrolment
+from facedesk.gallery.photo import MOST_LOOKS
 from facedesk.gallery.store import open_gallery
+from facedesk.live import resemblance
+from facedesk.matching.decision import Match
 from facedesk.ui.widgets.enrol_panel import EnrolPanel
 
 
@@ -186,6 +189,107 @@ def test_losing_the_camera_keeps_a_picture_that_was_taken(panel):
     panel.begin_with(shot())
     panel.wait("Desk camera stopped sending pictures. Trying again…")
     assert panel.steps.currentWidget() is panel.naming
+
+
+def look_alike_of(monkeypatch, on_stage, found):
+    """Let the gallery know everybody's face as that of one person, or as whatever is found."""
+    on_stage.session.knowledge = object()
+    asked = []
+
+    def looks_like(photo, *_all):
+        asked.append(photo)
+        return found() if callable(found) else found
+
+    monkeypatch.setattr(resemblance, "looks_like", looks_like)
+    return asked
+
+
+def test_a_face_that_looks_like_somebody_is_said_and_can_become_a_look(
+    panel, qtbot, on_stage, gallery, quick, make_photo, monkeypatch
+):
+    ada = gallery.enrol("Ada", make_photo())
+    look_alike_of(monkeypatch, on_stage, Match(ada.id, "Ada", 6.4, 0.1))
+    panel.begin_with(shot())
+    qtbot.waitUntil(panel.naming.likeness.isVisible)
+    assert "Ada" in panel.naming.likeness.text.text()
+    assert "6.4" in panel.naming.likeness.text.text()
+    with qtbot.waitSignal(panel.closed):
+        panel.naming.likeness.look.click()
+    assert gallery.person("Ada").photos == 2
+    assert [message.text for message in on_stage.said] == ["A look of Ada was added."]
+
+
+def test_going_on_with_a_new_name_enrols_somebody_new(
+    panel, qtbot, on_stage, gallery, quick, make_photo, monkeypatch
+):
+    ada = gallery.enrol("Ada", make_photo())
+    look_alike_of(monkeypatch, on_stage, Match(ada.id, "Ada", 6.4, 0.1))
+    panel.begin_with(shot())
+    qtbot.waitUntil(panel.naming.likeness.isVisible)
+    with qtbot.waitSignal(panel.closed):
+        type_name(panel, qtbot, "Her twin")
+    assert [(person.name, person.photos) for person in gallery.people()] == [
+        ("Ada", 1), ("Her twin", 1),
+    ]  # fmt: skip
+
+
+def test_nothing_is_said_of_a_face_like_nobodys(panel, qtbot, on_stage, quick, monkeypatch):
+    asked = look_alike_of(monkeypatch, on_stage, None)
+    panel.begin_with(shot())
+    qtbot.waitUntil(lambda: bool(asked) and not on_stage.context.tasks.running)
+    assert panel.naming.likeness.isHidden()
+
+
+def test_the_likeness_of_a_picture_is_not_said_of_the_next(
+    panel, qtbot, on_stage, quick, monkeypatch
+):
+    may_end = threading.Event()
+    answers = [Match(7, "Ada", 6.4, 0.1), None]
+
+    def late():
+        may_end.wait(5)
+        return answers.pop(0)
+
+    look_alike_of(monkeypatch, on_stage, late)
+    panel.begin_with(shot())
+    qtbot.waitUntil(lambda: len(on_stage.context.tasks.running) == 1)
+    panel.naming.retake.click()
+    may_end.set()
+    qtbot.waitUntil(lambda: not on_stage.context.tasks.running)
+    panel.looking.shot_taken.emit(shot())
+    assert panel.naming.likeness.isHidden()
+    qtbot.waitUntil(lambda: not answers and not on_stage.context.tasks.running)
+    assert panel.naming.likeness.isHidden()
+
+
+def test_a_person_with_enough_looks_is_said_and_the_picture_stays(
+    panel, qtbot, on_stage, gallery, quick, make_photo, monkeypatch
+):
+    ada = gallery.enrol("Ada", make_photo())
+    for number in range(MOST_LOOKS):
+        gallery.add_look(ada.id, make_photo(number))
+    look_alike_of(monkeypatch, on_stage, Match(ada.id, "Ada", 6.4, 0.1))
+    panel.begin_with(shot())
+    qtbot.waitUntil(panel.naming.likeness.isVisible)
+    panel.naming.likeness.look.click()
+    words = str(errors.TooManyLooks(most=MOST_LOOKS))
+    qtbot.waitUntil(lambda: panel.naming.problem.text() == words)
+    assert panel.steps.currentWidget() is panel.naming
+    assert panel.naming.likeness.look.isEnabled()
+
+
+def test_a_likeness_that_cannot_be_found_out_hinders_nobody(
+    panel, qtbot, on_stage, gallery, quick, monkeypatch
+):
+    def fail():
+        raise errors.GalleryLocked
+
+    asked = look_alike_of(monkeypatch, on_stage, fail)
+    panel.begin_with(shot())
+    qtbot.waitUntil(lambda: bool(asked) and not on_stage.context.tasks.running)
+    assert not on_stage.said
+    with qtbot.waitSignal(panel.closed):
+        type_name(panel, qtbot, "Ada")
 
 
 def test_the_task_ends_quietly_when_the_window_is_closed(qtbot, tmp_path, gallery, monkeypatch):

@@ -7,6 +7,7 @@ from facedesk.ui.widgets.announce import announce
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.face_crop import face_image
 from facedesk.ui.widgets.labels import text_label
+from facedesk.ui.widgets.likeness_note import LikenessNote
 from facedesk.ui.widgets.name_field import NameField
 from facedesk.ui.widgets.rounded_picture import RoundedPicture
 from facedesk.vision.shot import Shot
@@ -15,7 +16,10 @@ _PICTURE = 200
 
 
 class EnrolNaming(QWidget):
-    """Emits save_wanted with the name as typed."""
+    """Emits save_wanted with the name as typed.
+
+    likeness: says so when the face looks like somebody enrolled, whose look it may be.
+    """
 
     save_wanted = Signal(str)
     retake_wanted = Signal()
@@ -30,6 +34,7 @@ class EnrolNaming(QWidget):
         label = QLabel(self.tr("Name"))
         label.setBuddy(self.name)
         self.problem = text_label("", "error")
+        self.likeness = LikenessNote()
         self.save = push_button(self.tr("Save"), kind="primary")
         self.cancel = push_button(self.tr("Cancel"))
         buttons = QHBoxLayout()
@@ -44,6 +49,7 @@ class EnrolNaming(QWidget):
         column.addWidget(label)
         column.addWidget(self.name)
         column.addWidget(self.problem)
+        column.addWidget(self.likeness)
         column.addStretch(1)
         column.addLayout(buttons)
         self.name.textEdited.connect(lambda: self.show_problem(""))
@@ -56,6 +62,7 @@ class EnrolNaming(QWidget):
         """Show the picture and wait for a name; one typed before stays."""
         face = face_image(shot.image, shot.detection.landmarks, self.picture.pixels)
         self.picture.show_image(face)
+        self.likeness.show_match(None)
         self.show_problem("")
         self.show_saving(False)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -72,5 +79,5 @@ class EnrolNaming(QWidget):
     def show_saving(self, saving: bool) -> None:
         """Show that the person is being enrolled."""
         self.save.setText(self.tr("Saving…") if saving else self.tr("Save"))
-        for control in (self.save, self.retake, self.cancel, self.name):
+        for control in (self.save, self.retake, self.cancel, self.name, self.likeness):
             control.setEnabled(not saving)

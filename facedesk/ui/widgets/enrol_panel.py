@@ -1,5 +1,7 @@
 """The panel that enrols the person in front of the camera."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -7,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidg
 from facedesk.errors import FacedeskError, NameRefused, PhotoRefused
 from facedesk.gallery.names import clean_name
 from facedesk.gallery.person import Person
+from facedesk.gallery.photo import PreparedPhoto
 from facedesk.live.view import LiveView
+from facedesk.matching.decision import Match
 from facedesk.ui.context import AppContext
 from facedesk.ui.messages import Level, error_text
 from facedesk.ui.tasks import Cancelled, Progress
@@ -19,7 +23,10 @@ from facedesk.vision.shot import Shot
 
 
 class EnrolPanel(QFrame):
-    """Step one takes a picture, step two asks for the name. Emits closed when it is done with."""
+    """Step one takes a picture, step two asks for the name. Emits closed when it is done with.
+
+    A face that looks like somebody enrolled may become a look of theirs instead.
+    """
 
     closed = Signal()
 
@@ -46,6 +53,7 @@ class EnrolPanel(QFrame):
         self.looking.cancelled.connect(self.close_panel)
         self.naming.retake_wanted.connect(self._look)
         self.naming.save_wanted.connect(self._save)
+        self.naming.likeness.add_as_look.connect(self._add_look)
         self.naming.cancelled.connect(self.close_panel)
 
     def begin(self) -> None:
@@ -97,35 +105,65 @@ class EnrolPanel(QFrame):
         self.looking.end()
         self.steps.setCurrentWidget(self.naming)
         self.naming.begin(shot)
+        self._look_for_likeness(shot)
+
+    def _look_for_likeness(self, shot: Shot) -> None:
+        """Find out whether the face looks like somebody enrolled, while the name is typed."""
+        session, gallery = self._context.session, self._context.gallery
+        models, knowledge = session.models, session.knowledge
+        if models is None or knowledge is None:
+            return
+
+        def compare(progress: Progress, cancelled: Cancelled) -> Match | None:
+            from facedesk.gallery.enrolment import prepare_shot  # torch, which takes a second
+            from facedesk.live.resemblance import looks_like
+
+            return looks_like(prepare_shot(shot, models), gallery, knowledge, session.fpir)
+
+        def show(match: Match | None) -> None:
+            if shot is self._shot and not self._saving:
+                self.naming.likeness.show_match(match)
+
+        # What goes wrong here goes wrong again, and is said, when the face is to be kept.
+        title = self.tr("Looking for the face")
+        self._context.tasks.start(title, compare, show, lambda _error: None)
 
     def _save(self, typed: str) -> None:
-        shot, models, gallery = self._shot, self._context.session.models, self._context.gallery
         try:
             name = clean_name(typed)
         except NameRefused as error:
             self._refuse(error)
             return
+        title = self.tr("Enrolling {name}").format(name=name)
+        said = self.tr("{name} is enrolled.")
+        self._keep(title, lambda photo: self._context.gallery.enrol(name, photo), said)
+
+    def _add_look(self, person_id: int) -> None:
+        title, said = self.tr("Adding a look"), self.tr("A look of {name} was added.")
+        self._keep(title, lambda photo: self._context.gallery.add_look(person_id, photo), said)
+
+    def _keep(self, title: str, keep: Callable[[PreparedPhoto], Person], said: str) -> None:
+        """Put the picture into the gallery, and then say so of the person."""
+        shot, models = self._shot, self._context.session.models
         if shot is None or self._saving:
             return
         if models is None:
             self.naming.show_problem(self.tr("Still getting ready. Try again in a moment."))
             return
 
-        def enrol(progress: Progress, cancelled: Cancelled) -> Person:
+        def job(progress: Progress, cancelled: Cancelled) -> Person:
             from facedesk.gallery.enrolment import prepare_shot  # torch, which takes a second
 
-            return gallery.enrol(name, prepare_shot(shot, models))
+            return keep(prepare_shot(shot, models))
+
+        def kept(person: Person) -> None:
+            self._saving = False
+            self.close_panel()
+            self._context.messages.show(Level.SUCCESS, said.format(name=person.name))
 
         self._saving = True
         self.naming.show_saving(True)
-        title = self.tr("Enrolling {name}").format(name=name)
-        self._context.tasks.start(title, enrol, self._saved, self._refuse)
-
-    def _saved(self, person: Person) -> None:
-        self._saving = False
-        self.close_panel()
-        words = self.tr("{name} is enrolled.").format(name=person.name)
-        self._context.messages.show(Level.SUCCESS, words)
+        self._context.tasks.start(title, job, kept, self._refuse)
 
     def _refuse(self, error: FacedeskError) -> None:
         self._saving = False
