@@ -1,0 +1,56 @@
+"""Knows who is enrolled, also when another window or command changes that."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facedesk.errors import FacedeskError
+from facedesk.gallery.person import Person
+from facedesk.ui.context import AppContext
+from facedesk.ui.tasks import Cancelled, Progress, Task
+
+_LOOK_AGAIN_MS = 1000
+_Everyone = tuple[int, tuple[Person, ...]]  # of a revision of the gallery
+
+
+class GalleryWatch(QObject):
+    """Emits changed with everyone, a tuple of Person, for each new revision of the gallery."""
+
+    changed = Signal(object)
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._revision: int | None = None
+        self._task: Task | None = None
+        self._timer = QTimer(self, interval=_LOOK_AGAIN_MS)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Look at once, and again every second."""
+        self._look()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def _look(self) -> None:
+        if self._task in self._context.tasks.running:
+            return
+        gallery, known = self._context.gallery, self._revision
+
+        def job(_progress: Progress, _cancelled: Cancelled) -> _Everyone | None:
+            revision = gallery.revision()
+            return None if revision == known else (revision, gallery.people())
+
+        title = self.tr("Reading the gallery")
+        self._task = self._context.tasks.start(title, job, self._tell, self._refuse)
+
+    def _tell(self, read: _Everyone | None) -> None:
+        if read is not None:
+            self._revision, people = read
+            self.changed.emit(people)
+
+    def _refuse(self, error: FacedeskError) -> None:
+        """Say why the gallery can't be read: once, not every second."""
+        self._timer.stop()
+        self._context.messages.show_error(error)
