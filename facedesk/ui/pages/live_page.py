@@ -119,7 +119,7 @@ class LivePage(Page):
         self.status.again_wanted.connect(self._opener.open_again)
         self.toolbar.mirror.toggled.connect(self._keep_mirrored)
         self.toolbar.in_view.toggled.connect(self._make_room)
-        self.toolbar.enrol.clicked.connect(self._enrol)
+        self.toolbar.enrol.clicked.connect(self.enrol)
         self.video.face_clicked.connect(self._click_face)
         self.in_view.enrol_wanted.connect(self._enrol_face)
         self.in_view.correction_wanted.connect(self._correct_face)
@@ -128,8 +128,8 @@ class LivePage(Page):
 
     # Enrolling ----------------------------------------------------------------------------------
 
-    def _enrol(self) -> None:
-        """Enrol whoever is in front of the camera."""
+    def enrol(self) -> None:
+        """Enrol whoever is in front of the camera, as soon as one is open."""
         self._cover()
         self.panel.begin()
 

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QWidget
 class Page(QWidget):
     """One page. title: an English word, translated where it is shown. icon: see ui.icons.
 
-    Emits page_wanted with the title of another page to go on with, and setting_changed with the
-    key of a setting that has a new value.
+    Emits page_wanted with the title of another page to go on with, enrolment_wanted when somebody
+    is to be enrolled in front of the camera, and setting_changed with the key of a setting that has
+    a new value.
     """
 
     title = ""
     icon = ""
     page_wanted = Signal(str)
+    enrolment_wanted = Signal()
     setting_changed = Signal(str)
 
     def shown(self) -> None:
