@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facedesk.shrinking import shrunk
+from facedesk.shrinking import halved_to, shrunk
 
 sides = st.integers(1, 300)
 
@@ -24,3 +24,17 @@ def test_a_small_picture_is_left_as_it_is(shape):
 def test_pixels_are_averaged():
     stripes = np.tile(np.array([[0, 200]], np.uint8), (8, 4))
     np.testing.assert_array_equal(shrunk(stripes, 4), np.full((4, 4), 100))
+
+
+@given(sides, sides, st.integers(1, 200))
+def test_halving_ends_as_soon_as_the_picture_is_small_enough(height, width, longest):
+    small = halved_to(np.zeros((height, width), np.uint8), longest)
+    assert max(small.shape) <= longest or min(small.shape) == 1
+    assert min(small.shape) >= 1
+    if max(height, width) > longest and min(height, width) > 1:
+        assert 2 * max(small.shape) + 1 > longest
+
+
+def test_each_pixel_is_the_mean_of_four():
+    stripes = np.tile(np.array([[0, 200]], np.uint8), (8, 4))
+    np.testing.assert_array_equal(halved_to(stripes, 4), np.full((4, 4), 100))

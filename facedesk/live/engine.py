@@ -96,8 +96,10 @@ class Engine:
             return False
         enrolled = self._gallery.templates(self._models.encoder.id)
         self._revision = enrolled.revision
+        same_knowledge = self._applied is not None and self._applied[1] is self.knowledge
+        before = self._recognition if same_knowledge else None
         self._applied = wanted
-        self._recognition = self.knowledge.recognition_of(enrolled, self.fpir)
+        self._recognition = self.knowledge.recognition_of(enrolled, self.fpir, before)
         for evidence in self._evidence.values():
             evidence.decision.forget()
         return True

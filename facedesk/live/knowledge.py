@@ -23,10 +23,16 @@ class Knowledge:
     cohort: Cohort
     calibration: Calibration
 
-    def recognition_of(self, enrolled: GalleryTemplates, fpir: float = DEFAULT_FPIR) -> Recognition:
+    def recognition_of(
+        self,
+        enrolled: GalleryTemplates,
+        fpir: float = DEFAULT_FPIR,
+        before: Recognition | None = None,
+    ) -> Recognition:
         """Return the recognition of a gallery. fpir: accepted false alarms per stranger.
 
-        A person with looks is the sum of all their photos.
+        A person with looks is the sum of all their photos. before: a recognition by this same
+        knowledge, which spares the work on everyone who has not changed.
         """
         photos, corrections = enrolled.photos, enrolled.corrections
         matcher = Matcher(
@@ -35,6 +41,7 @@ class Knowledge:
             fused(photos.vectors, photos.owners, len(enrolled.people)),
             self.cohort,
             Corrections(corrections.vectors, corrections.owners),
+            before.matcher if before else None,
         )
         thresholds = thresholds_for(self.calibration, len(photos.vectors), fpir)
         return Recognition(matcher, thresholds)

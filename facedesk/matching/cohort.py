@@ -18,6 +18,7 @@ from facedesk.encoder.template import unit
 
 _SIZE = 8000
 _NEAREST = 200
+_ROWS = 500  # vectors held against the cohort at a time, so that memory stays small
 _SEED = 20260101
 _PARTS = 16
 _PER_PART = 200  # fewer strangers than this each, and there are fewer parts
@@ -60,11 +61,15 @@ class Cohort:
     def statistics(self, vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return mean and standard deviation of each vector's 200 best similarities to the cohort.
 
-        vectors: float32 (N, D), unit length -> (N,), (N,). Similarity is 2 − d.
+        vectors: float32 (N, D), unit length -> float32 (N,), (N,). Similarity is 2 − d.
         """
-        similarities = 2 * (vectors @ self.templates.T)
-        nearest = np.partition(similarities, -_NEAREST, axis=1)[:, -_NEAREST:]
-        return nearest.mean(axis=1), nearest.std(axis=1)
+        mean, deviation = np.empty((2, len(vectors)), np.float32)
+        for start in range(0, len(vectors), _ROWS):
+            rows = slice(start, start + _ROWS)
+            similarities = 2 * (vectors[rows] @ self.templates.T)
+            nearest = np.partition(similarities, -_NEAREST, axis=1)[:, -_NEAREST:]
+            mean[rows], deviation[rows] = nearest.mean(axis=1), nearest.std(axis=1)
+        return mean, deviation
 
     def as_one_part(self) -> "Cohort":
         """Return the single normal distribution with the mean and covariance of the mixture."""

@@ -17,24 +17,28 @@ def decide(comparison: Comparison, thresholds: Thresholds) -> tuple[Decision, ..
     """
     if not comparison.person_ids:
         return (NOBODY,) * len(comparison.scores)
-    gains = np.maximum(comparison.scores - thresholds.unsure, 0)
-    faces, people = linear_sum_assignment(gains, maximize=True)
-    given = {
-        int(face): int(person)
-        for face, person in zip(faces, people, strict=True)
-        if gains[face, person] > 0
-    }
+    given = _shared_out(comparison.scores - thresholds.unsure)
     return tuple(
         _decide_one(comparison, face, given, thresholds) for face in range(len(comparison.scores))
     )
+
+
+def _shared_out(gains: np.ndarray) -> dict[int, int]:
+    """Return which person each face is given to: (N, K) -> for those who gain, face: person."""
+    wanted = np.flatnonzero(gains.max(axis=0) > 0)
+    faces, chosen = linear_sum_assignment(np.maximum(gains[:, wanted], 0), maximize=True)
+    return {
+        int(face): int(wanted[person])
+        for face, person in zip(faces, chosen, strict=True)
+        if gains[face, wanted[person]] > 0
+    }
 
 
 def _decide_one(
     comparison: Comparison, face: int, given: dict[int, int], thresholds: Thresholds
 ) -> Decision:
     taken = {person for other, person in given.items() if other != face}
-    order = [int(p) for p in np.argsort(-comparison.scores[face], kind="stable")[: len(taken) + 2]]
-    free = [person for person in order if person not in taken]
+    free = [p for p in _best(comparison.scores[face], len(taken) + 2) if p not in taken]
     if face in given:
         best = given[face]
         others = [person for person in free if person != best]
@@ -46,6 +50,18 @@ def _decide_one(
         return NOBODY
     runner_up = comparison.match(face, free[1]) if len(free) > 1 else None
     return Decision(Answer.UNKNOWN, comparison.match(face, free[0]), runner_up)
+
+
+def _best(scores: np.ndarray, count: int) -> list[int]:
+    """Return who has the best scores (K,), the best first."""
+    if count < len(scores):
+        # As many as wanted and those who are equal to the last: few, whatever K.
+        least = np.partition(scores, -count)[-count]
+        candidates = np.flatnonzero(scores >= least)
+    else:
+        candidates = np.arange(len(scores))
+    order = np.argsort(-scores[candidates], kind="stable")[:count]
+    return candidates[order].tolist()
 
 
 def _answer(score: float, behind: float, thresholds: Thresholds) -> Answer:

@@ -5,4 +5,7 @@ import numpy as np
 
 def distances(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """Return d = ‖f(x1) − f(x2)‖² of each pair: unit (N, D), unit (K, D) -> (N, K), 0…4."""
-    return np.clip(2 - 2 * (first @ second.T), 0, 4)
+    apart = first @ second.T
+    apart *= -2
+    apart += 2
+    return np.clip(apart, 0, 4, out=apart)

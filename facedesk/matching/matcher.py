@@ -10,6 +10,7 @@ from facedesk.matching.decision import Match
 from facedesk.matching.distance import distances
 
 _WEIGHT_OF_CORRECTION = 3
+_PART = 8192  # people scored at a time
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,19 @@ class Matcher:
         vectors: np.ndarray,
         cohort: Cohort,
         corrections: Corrections | None = None,
+        before: "Matcher | None" = None,
     ) -> None:
-        """vectors: unit length, float32 (K, D), one row per person; K may be 0."""
+        """vectors: unit length, float32 (K, D), one row per person; K may be 0.
+
+        before: a matcher of the same cohort, whose statistics of the same vectors are taken over.
+        """
         self._person_ids = tuple(person_ids)
         self._names = tuple(names)
         self._cohort = cohort
-        self._people = _Normalised.of(vectors, cohort)
+        self._people = _normalised(vectors, cohort, before.normalised if before else None)
         self._corrections = corrections if corrections and len(corrections.vectors) else None
         if self._corrections is not None:
-            self._mistaken = _Normalised.of(self._corrections.vectors, cohort)
+            self._mistaken = _normalised(self._corrections.vectors, cohort)
 
     @property
     def people(self) -> int:
@@ -75,59 +80,85 @@ class Matcher:
         """Their ids, in order."""
         return self._person_ids
 
+    @property
+    def normalised(self) -> "Normalised":
+        """Their templates and statistics."""
+        return self._people
+
     def compare(self, probes: Sequence[np.ndarray]) -> Comparison:
         """Score unit vectors (D,) against all people."""
-        return self._compare(_Normalised.of(np.stack(probes), self._cohort))
+        return self._compare(_normalised(np.stack(probes), self._cohort))
 
     def compare_people(self, which: slice) -> Comparison:
         """Score some of the people, as if they were probes, against all people."""
         return self._compare(self._people.part(which))
 
-    def _compare(self, probes: "_Normalised") -> Comparison:
+    def _compare(self, probes: "Normalised") -> Comparison:
         """Score probes.
 
         Whoever resembles a face that was wrongly taken for a person more than that person loses
         three times the difference, so that one correction is mostly enough. Nobody else's score,
         and none of any other person, is changed.
         """
-        apart = distances(probes.vectors, self._people.vectors)
-        scores = as_norm(probes, self._people, apart)
+        scores, apart = scores_of(probes, self._people)
         if self._corrections is not None:
-            against = as_norm(probes, self._mistaken)
+            against, _ = scores_of(probes, self._mistaken)
             nearest = np.full_like(scores, -np.inf)
             np.maximum.at(nearest.T, self._corrections.persons, against.T)
-            scores = scores - _WEIGHT_OF_CORRECTION * np.maximum(nearest - scores, 0)
+            scores -= _WEIGHT_OF_CORRECTION * np.maximum(nearest - scores, 0)
         return Comparison(self._person_ids, self._names, scores, apart)
 
 
 @dataclass(frozen=True, eq=False)
-class _Normalised:
-    """Vectors, unit (N, D), with mean and deviation (N,) of their nearest cohort similarities."""
+class Normalised:
+    """Vectors with what their scores need besides.
+
+    vectors: unit, float32 (N, D). mean, deviation: float32 (N,), of their nearest cohort
+    similarities.
+    """
 
     vectors: np.ndarray
     mean: np.ndarray
     deviation: np.ndarray
 
-    @classmethod
-    def of(cls, vectors: np.ndarray, cohort: Cohort) -> "_Normalised":
-        vectors = vectors.reshape(-1, cohort.dimensions)  # (0, 0) when there are none
-        return cls(vectors, *cohort.statistics(vectors))
-
-    def part(self, which: slice) -> "_Normalised":
-        return _Normalised(self.vectors[which], self.mean[which], self.deviation[which])
+    def part(self, which: slice) -> "Normalised":
+        """Return some of the rows."""
+        return Normalised(self.vectors[which], self.mean[which], self.deviation[which])
 
 
-def as_norm(
-    probes: _Normalised, people: _Normalised, apart: np.ndarray | None = None
-) -> np.ndarray:
-    """Return the normalised similarity of each pair: -> (N, K).
+def scores_of(probes: Normalised, people: Normalised) -> tuple[np.ndarray, np.ndarray]:
+    """Return the score and the distance of each pair, both float32 (N, K).
 
-    AS-norm: similarity minus mean, divided by standard deviation, of the nearest cohort
-    similarities; once with those of the probe and once with those of the template, averaged.
+    The score is AS-norm: similarity minus mean, divided by standard deviation, of the nearest
+    cohort similarities; once with those of the probe and once with those of the template, averaged.
     Source: Matějka et al., "Analysis of Score Normalization in Multilingual Speaker Recognition",
-    2017. apart: the distances (N, K), if they are known.
+    2017.
     """
-    similarities = 2 - (distances(probes.vectors, people.vectors) if apart is None else apart)
-    by_probe = (similarities - probes.mean[:, None]) / probes.deviation[:, None]
-    by_template = (similarities - people.mean) / people.deviation
-    return (by_probe + by_template) / 2
+    scores = np.empty((len(probes.vectors), len(people.vectors)), np.float32)
+    apart = np.empty_like(scores)
+    by_probe = (0.5 / probes.deviation)[:, None]
+    of_probe = (probes.mean[:, None] * by_probe).astype(np.float32)
+    # A part at a time, so that what is between the steps need not leave the processor.
+    for start in range(0, len(people.vectors), _PART):
+        part = people.part(slice(start, start + _PART))
+        distance, score = apart[:, start : start + _PART], scores[:, start : start + _PART]
+        distance[:] = distances(probes.vectors, part.vectors)
+        by_template = 0.5 / part.deviation
+        np.subtract(2, distance, out=score)
+        score *= by_probe + by_template
+        score -= of_probe + part.mean * by_template
+    return scores, apart
+
+
+def _normalised(
+    vectors: np.ndarray, cohort: Cohort, before: Normalised | None = None
+) -> Normalised:
+    vectors = vectors.reshape(-1, cohort.dimensions)  # (0, 0) when there are none
+    if before is None or not len(before.vectors):
+        return Normalised(vectors, *cohort.statistics(vectors))
+    row_of = {vector.tobytes(): row for row, vector in enumerate(before.vectors)}
+    rows = np.array([row_of.get(vector.tobytes(), -1) for vector in vectors], np.intp)
+    mean, deviation = before.mean[rows], before.deviation[rows]
+    new = rows < 0
+    mean[new], deviation[new] = cohort.statistics(vectors[new])
+    return Normalised(vectors, mean, deviation)

@@ -6,11 +6,11 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from facedesk.opencv import cv2
-from facedesk.shrinking import shrunk
+from facedesk.shrinking import halved_to
 from facedesk.vision.boxes import overlaps
 from facedesk.vision.detection import Detection
 
-_WORKING_SIDE = 480  # flow needs no more pixels than this along the longer side
+_WORKING_SIDE = 640  # flow needs no more pixels than this along the longer side
 _SAME_FACE = 0.3  # overlap above which a detection continues a track
 _MOST_MISSED = 2  # detections in a row that may miss a face that the flow still follows
 _GRID = 5  # points per side of the grid that is followed on each face
@@ -81,7 +81,7 @@ class FaceTracker:
         self.tracks = tuple(kept)
 
     def _see(self, image: np.ndarray) -> None:
-        self._grey = shrunk(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), _WORKING_SIDE)
+        self._grey = halved_to(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), _WORKING_SIDE)
         self._scale = max(self._grey.shape) / max(image.shape[:2])
 
     def _matched(self, detections: tuple[Detection, ...]) -> dict[int, int]:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from facedesk import errors
-from facedesk.encoder.template import unit
 from facedesk.encoder.encoder import ENCODER_ID
+from facedesk.encoder.template import unit
 from facedesk.matching.cohort import cohort_of, load_cohort, save_cohort
 
 

@@ -1,7 +1,10 @@
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facedesk.encoder.template import unit
+from facedesk.matching import matcher
 from facedesk.matching.cohort import cohort_of
 from facedesk.matching.matcher import Corrections, Matcher
 
@@ -46,6 +49,40 @@ def test_people_can_be_probes_themselves(vectors, cohort):
     np.testing.assert_allclose(
         matcher.compare_people(slice(2, 5)).scores, matcher.compare(vectors[2:5]).scores, atol=1e-4
     )
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.integers(0, 2**32), st.integers(1, 40))
+def test_what_is_taken_over_from_the_matcher_before_changes_no_score(vectors, cohort, seed, count):
+    """People come, go and get other photos."""
+    random = np.random.default_rng(seed)
+    first = Matcher(range(20), [""] * 20, vectors[:20], cohort)
+    now = vectors[random.integers(0, 60, count)]
+    fresh = Matcher(range(count), [""] * count, now, cohort)
+    taken_over = Matcher(range(count), [""] * count, now, cohort, before=first)
+    probes = vectors[100:103]
+    np.testing.assert_allclose(
+        taken_over.compare(probes).scores, fresh.compare(probes).scores, atol=1e-4
+    )
+
+
+def test_what_is_known_is_not_worked_out_again(vectors, cohort, monkeypatch):
+    first = Matcher(range(20), [""] * 20, vectors[:20], cohort)
+    asked = []
+    statistics = type(cohort).statistics
+    monkeypatch.setattr(
+        type(cohort), "statistics", lambda self, v: asked.append(len(v)) or statistics(self, v)
+    )
+    Matcher(range(21), [""] * 21, vectors[:21], cohort, before=first)
+    assert asked == [1]
+
+
+def test_more_people_than_are_scored_at_a_time_make_no_difference(vectors, cohort, monkeypatch):
+    whole = Matcher(range(50), [""] * 50, vectors[:50], cohort).compare(vectors[60:63])
+    monkeypatch.setattr(matcher, "_PART", 7)
+    parts = Matcher(range(50), [""] * 50, vectors[:50], cohort).compare(vectors[60:63])
+    np.testing.assert_allclose(parts.scores, whole.scores, atol=1e-4)
+    np.testing.assert_allclose(parts.distances, whole.distances, atol=1e-5)
 
 
 class TestCorrections:
