@@ -21,6 +21,7 @@ QLabel[role="error"] { color: $danger; }
 
 QFrame[kind="line"] { background: $line; border: none; }
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QFrame[kind="card"][aimed="true"] { background: $tint; border: 2px dashed $accent; }
 
 QPushButton {
     color: $text; background: $surface; border: 1px solid $edge; border-radius: 8px;
@@ -82,6 +83,12 @@ QComboBox QAbstractItemView {
 QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-radius: 6px; }
 QComboBox QAbstractItemView::item:selected { background: $tint; color: $text; }
 
+QListView[kind="offers"] {
+    background: $surface; border: 1px solid $edge; outline: none;
+}
+QListView[kind="offers"]::item { color: $text; min-height: 36px; padding: 0 8px; }
+QListView[kind="offers"]::item:selected { background: $tint; }
+
 QMenu { background: $surface; border: 1px solid $edge; padding: 6px; }
 QMenu::item { padding: 7px 28px 7px 12px; border-radius: 6px; }
 QMenu::icon { padding-left: 10px; }
@@ -108,6 +115,17 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QSlider { min-height: 26px; }
+QSlider::groove:horizontal { background: $line; height: 6px; border-radius: 3px; }
+QSlider::sub-page:horizontal { background: $accent; height: 6px; border-radius: 3px; }
+QSlider::handle:horizontal {
+    background: $accent; border: 2px solid $surface; width: 18px; margin: -8px 0;
+    border-radius: 11px;
+}
+QSlider::handle:horizontal:hover { background: $accent_hover; }
+QSlider::handle:horizontal:focus { border-color: $text; }
+QSlider::groove:horizontal:focus { border: none; }
+
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
@@ -116,6 +134,11 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 #side_bar QToolButton:checked { font-weight: 600; }
 
 #task_bar { background: $surface; border: none; border-top: 1px solid $line; }
+
+#verdict { background: $surface; border: 1px solid $line; border-radius: 12px; }
+#verdict[verdict="yes"] { border: 2px solid $accent; }
+#verdict[verdict="unsure"] { border: 2px dashed $edge; }
+#verdict[verdict="no"] { border: 2px solid $danger; }
 
 #message { background: $surface; border: 1px solid $line; border-radius: 8px; }
 #message[level="info"] { border-color: $accent; }
