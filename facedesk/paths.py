@@ -42,6 +42,11 @@ class Paths:
         """The folder for what can be made again."""
         return self.home / "cache"
 
+    @property
+    def encodings(self) -> Path:
+        """The folder for what was seen in the photos of data sets; made again when deleted."""
+        return self.cache / "encodings"
+
 
 def default_paths(data_dir: Path | None = None) -> Paths:
     """Return where data lives: in `data_dir`, else FACEDESK_HOME, else where the system has it."""

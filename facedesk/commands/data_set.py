@@ -72,7 +72,7 @@ def cache_of(options: argparse.Namespace) -> Path:
     """Return the folder that makes a second run quick. Raises FolderNotWritable."""
     places = paths.default_paths(options.data_dir)
     paths.prepare(places)
-    return places.cache / "encodings"
+    return places.encodings
 
 
 def _part(text: str) -> "Part":

@@ -15,7 +15,8 @@ def page(qtbot, context):
     qtbot.addWidget(made)
     made.shown()
     made.show()
-    return made
+    yield made
+    made.hidden()
 
 
 def texts(page) -> str:
@@ -76,6 +77,60 @@ def test_what_another_page_has_changed_is_shown(page, context):
     assert not page.controls["live.mirror"].widget.isChecked()
 
 
+def test_how_strict_to_be_is_chosen_with_the_keyboard(qtbot, page, context):
+    slider = page.strictness.slider
+    with qtbot.waitSignal(page.setting_changed) as changed:
+        qtbot.keyClick(slider, Qt.Key.Key_Home)
+    assert changed.args == ["recognition.fpir"]
+    assert settings.load(context.paths.settings).get("recognition.fpir") == 0.001
+
+
+def test_a_strictness_between_two_steps_is_shown_and_kept(page, context):
+    context.settings.set("recognition.fpir", 0.0123)
+    page.hidden()
+    page.shown()
+    assert page.strictness.slider.rate == 0.0123
+    assert context.settings.get("recognition.fpir") == 0.0123
+
+
+def test_who_is_enrolled_by_another_window_is_reckoned_with(qtbot, page, enrol):
+    note = page.strictness.note
+    qtbot.waitUntil(lambda: note.text().startswith("Nobody is enrolled yet."))
+    enrol("Ada", "Grace")
+    qtbot.waitUntil(lambda: "People enrolled now: 2; photos: 2." in note.text())
+
+
+def test_the_figures_are_there_before_the_networks_are(qtbot, page, context):
+    assert context.session.knowledge is None
+    qtbot.waitUntil(lambda: page.strictness.named.text() == "About 10 of 1,000")
+    assert "“LFW" in page.own_calibration.source.text()
+
+
+def test_a_missing_calibration_is_told(page, context, monkeypatch, said):
+    def gone(name):
+        raise errors.ResourceMissing(name=name)
+
+    monkeypatch.setattr("facedesk.resources.read", gone)
+    page.hidden()
+    page.shown()
+    assert said[0].text.startswith("A part of facedesk is missing (thresholds/")
+
+
+def test_the_tab_key_goes_from_top_to_bottom(qtbot, page):
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.controls["appearance.theme"].widget.setFocus(Qt.FocusReason.TabFocusReason)
+    passed = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    assert passed == [
+        page.strictness.slider,
+        page.own_calibration.measure,
+        page.controls["camera.resolution"].widget,
+    ]
+
+
 def test_showing_the_page_saves_nothing(page, context):
     assert not context.paths.settings.exists()
 
@@ -92,6 +147,7 @@ def test_a_change_that_can_t_be_saved_is_told(page, context, monkeypatch, said):
 
 def test_it_is_honest_about_what_facedesk_is_not(page, context):
     assert "facedesk is not a security device: a good photo of you can fool it." in texts(page)
+    assert "weaker on children, on close relatives" in texts(page)
     assert f"facedesk {__version__}" in texts(page)
     assert str(context.paths.home) in texts(page)
 
@@ -99,7 +155,7 @@ def test_it_is_honest_about_what_facedesk_is_not(page, context):
 def test_the_data_folder_can_be_opened(page, context, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    page.open_folder.click()
+    page.about.open_folder.click()
     assert opened[0].toLocalFile() == str(context.paths.home)
 
 
@@ -109,6 +165,7 @@ def test_the_data_folder_can_be_opened(page, context, monkeypatch):
         (Setting("a.switch", "bool", False), True),
         (Setting("a.number", "int", 3, minimum=1, maximum=9), 7),
         (Setting("a.share", "float", 0.1, minimum=0, maximum=1), 0.5),
+        (Setting("a.rate", "rate", 0.01, minimum=0.001, maximum=0.1), 0.05),
         (Setting("a.word", "text", "x"), "y"),
         (Setting("a.way", "choice", "x", choices=("x", "y"), choice_labels=("X", "Y")), "y"),
     ],
@@ -121,4 +178,6 @@ def test_there_is_a_control_for_every_kind(qtbot, setting, value):
     control.show(value)
     if setting.kind == "text":
         control.widget.editingFinished.emit()
+    if setting.kind == "rate":
+        control.widget.sliderReleased.emit()
     assert told == [value]

@@ -1,28 +1,26 @@
 """The page with the settings, made from their schema."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facedesk import __version__
+from facedesk.errors import FacedeskError
 from facedesk.settings import SETTINGS, Setting, Value
 from facedesk.ui.context import AppContext
+from facedesk.ui.gallery_watch import GalleryWatch
+from facedesk.ui.measuring import Measuring
 from facedesk.ui.pages.page import Page
-from facedesk.ui.widgets.buttons import push_button
-from facedesk.ui.widgets.elided_label import ElidedLabel
+from facedesk.ui.widgets.about import About
 from facedesk.ui.widgets.labels import page_title, text_label
+from facedesk.ui.widgets.own_calibration import OwnCalibration
+from facedesk.ui.widgets.scrolling import scrolling
 from facedesk.ui.widgets.setting_control import SettingControl, setting_control, setting_text
+from facedesk.ui.widgets.strictness import Strictness
 
 _WIDEST = 768
+_STRICTNESS = "recognition.fpir"
 
 
 class SettingsPage(Page):
@@ -31,32 +29,71 @@ class SettingsPage(Page):
     title = QT_TRANSLATE_NOOP("Pages", "Settings")
     icon = "settings"
 
-    def __init__(self, context: AppContext, schema: Sequence[Setting] = SETTINGS) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.controls: dict[str, SettingControl] = {}
-        self.open_folder = push_button(self.tr("Open folder"), "folder")
-        self.open_folder.clicked.connect(self._open_folder)
+        visible = [setting for setting in SETTINGS if not setting.hidden]
+        self.controls = {setting.key: self._control(setting) for setting in visible}
+        self.strictness = Strictness(self.controls[_STRICTNESS].widget)
+        self.own_calibration = OwnCalibration()
+        self.about = About(context.paths.home)
+        self.measuring = Measuring(context, self)
+        self._watch = GalleryWatch(context, self)
+        self._lay_out(visible)
+        self._connect()
+
+    def shown(self) -> None:
+        """Show the values of the moment: other pages and windows change them too."""
+        for key, control in self.controls.items():
+            control.show(self._context.settings.get(key))
+        self._show_calibration()
+        self._watch.start()
+
+    def hidden(self) -> None:
+        """Stop looking at the gallery."""
+        self._watch.stop()
+
+    def _lay_out(self, visible: Sequence[Setting]) -> None:
         inside = QWidget()
         inside.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         column.addWidget(page_title(self.tr("Settings")))
-        visible = [setting for setting in schema if not setting.hidden]
         for group, settings in groupby(visible, key=lambda setting: setting.group):
             column.addSpacing(16)
             column.addWidget(text_label(setting_text(group), "heading"))
             column.addWidget(self._card(list(settings)))
+        column.addSpacing(16)
+        column.addWidget(text_label(self.tr("What facedesk is not"), "heading"))
+        column.addWidget(self.about)
         column.addStretch(1)
-        column.addSpacing(24)
-        column.addLayout(self._about())
-        self._lay_out(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
+        self._order_tabs()
 
-    def shown(self) -> None:
-        """Show the values of the moment: other pages change settings too."""
+    def _order_tabs(self) -> None:
+        """Let the Tab key go from top to bottom."""
+        order = []
         for key, control in self.controls.items():
-            control.show(self._context.settings.get(key))
+            order.append(control.widget)
+            if key == _STRICTNESS:
+                order += [self.own_calibration.measure, self.own_calibration.use_shipped]
+        order.append(self.about.open_folder)
+        for upper, lower in pairwise(order):
+            self.setTabOrder(upper, lower)
+
+    def _connect(self) -> None:
+        self._watch.changed.connect(self.strictness.show_people)
+        self.own_calibration.measure.clicked.connect(self.measuring.ask)
+        self.own_calibration.use_shipped.clicked.connect(self.measuring.use_shipped)
+        self.measuring.changed.connect(self._show_calibration)
+        self.measuring.started.connect(lambda: self.own_calibration.measure.setEnabled(False))
+        self.measuring.finished.connect(lambda: self.own_calibration.measure.setEnabled(True))
+
+    def _control(self, setting: Setting) -> SettingControl:
+        return setting_control(setting, lambda value: self._change(setting.key, value))
 
     def _card(self, settings: Sequence[Setting]) -> QWidget:
         card = QFrame()
@@ -68,13 +105,16 @@ class SettingsPage(Page):
             if number:
                 rows.addWidget(_line())
             rows.addLayout(self._row(setting))
+            if setting.key == _STRICTNESS:
+                rows.addWidget(self.strictness)
+                rows.addWidget(_line())
+                rows.addWidget(self.own_calibration)
         return card
 
     def _row(self, setting: Setting) -> QHBoxLayout:
-        control = setting_control(setting, lambda value: self._change(setting.key, value))
-        self.controls[setting.key] = control
+        control = self.controls[setting.key].widget
         label = text_label(setting_text(setting.label), "")
-        label.setBuddy(control.widget)
+        label.setBuddy(control)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(label)
@@ -83,35 +123,9 @@ class SettingsPage(Page):
         row.setContentsMargins(0, 12, 0, 12)
         row.setSpacing(24)
         row.addLayout(texts, 1)
-        row.addWidget(control.widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        if setting.key != _STRICTNESS:  # whose slider takes the whole width, below
+            row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
-
-    def _about(self) -> QVBoxLayout:
-        text = self.tr("facedesk is not a security device: a good photo of you can fool it.")
-        version = self.tr("facedesk {version}").format(version=__version__)
-        folder = ElidedLabel(self)
-        folder.setText(self.tr("Data folder: {path}").format(path=self._context.paths.home))
-        folder.setProperty("role", "secondary")
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(text_label(version, "secondary"))
-        line.addWidget(folder, 1)
-        line.addWidget(self.open_folder)
-        about = QVBoxLayout()
-        about.setSpacing(8)
-        about.addWidget(text_label(text, "secondary"))
-        about.addLayout(line)
-        return about
-
-    def _lay_out(self, inside: QWidget) -> None:
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
 
     def _change(self, key: str, value: Value) -> None:
         if value == self._context.settings.get(key):
@@ -119,8 +133,14 @@ class SettingsPage(Page):
         self._context.keep(key, value)
         self.setting_changed.emit(key)
 
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.paths.home)))
+    def _show_calibration(self) -> None:
+        try:
+            used = self.measuring.used
+        except FacedeskError as error:
+            self._context.messages.show_error(error)
+            return
+        self.strictness.show_calibration(used)
+        self.own_calibration.show_calibration(used, self.measuring.own is not None)
 
 
 def _line() -> QFrame:

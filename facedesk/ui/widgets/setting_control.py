@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -15,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from facedesk.settings import Setting, Value
+from facedesk.ui.widgets.rate_slider import RateSlider
 from facedesk.ui.widgets.switch import Switch
+from facedesk.ui.widgets.wheel import LeavesWheelToPage
 
 _WIDTH = 200
 _LARGEST = 2**31 - 1  # of a QSpinBox
@@ -30,22 +31,15 @@ class SettingControl:
     show: Callable[[Value], None]
 
 
-class _LeavesWheelToPage:
-    """The wheel scrolls the page; it must not change a setting in passing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _Choices(_LeavesWheelToPage, QComboBox):
+class _Choices(LeavesWheelToPage, QComboBox):
     pass
 
 
-class _WholeNumber(_LeavesWheelToPage, QSpinBox):
+class _WholeNumber(LeavesWheelToPage, QSpinBox):
     pass
 
 
-class _Number(_LeavesWheelToPage, QDoubleSpinBox):
+class _Number(LeavesWheelToPage, QDoubleSpinBox):
     pass
 
 
@@ -95,6 +89,12 @@ def _number(setting: Setting, on_changed: _Changed) -> SettingControl:
     return SettingControl(box, box.setValue)
 
 
+def _rate(setting: Setting, on_changed: _Changed) -> SettingControl:
+    slider = RateSlider(setting.minimum, setting.maximum)
+    slider.chosen.connect(on_changed)
+    return SettingControl(slider, slider.show_rate)
+
+
 def _text(_setting: Setting, on_changed: _Changed) -> SettingControl:
     field = QLineEdit()
     field.setFixedWidth(_WIDTH)
@@ -107,6 +107,6 @@ _MAKERS = {
     "choice": _choice,
     "int": _whole_number,
     "float": _number,
-    "rate": _number,
+    "rate": _rate,
     "text": _text,
 }
