@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from facedesk import errors
 from facedesk.capture.cameras import Camera
 from facedesk.capture.capture_status import CaptureState, CaptureStatus
+from facedesk.capture.source import Source, SourceKind
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.widgets import camera_list
 
@@ -150,6 +151,37 @@ def test_mirroring_is_remembered_and_told(page, session, on_stage, qtbot):
     assert changed.args == ["live.mirror"]
     assert on_stage.context.settings.get("live.mirror") is False
     assert not page.video.mirrored
+
+
+def test_each_camera_is_mirrored_as_was_chosen_for_it(page, session, on_stage, qtbot):
+    settings, other = on_stage.context.settings, Source(SourceKind.CAMERA, "Door", "Door")
+    show(qtbot, page, session, source=CAMERA)
+    page.toolbar.mirror.click()
+    show(qtbot, page, session, source=other)
+    assert settings.camera == "Door"
+    assert page.video.mirrored
+    show(qtbot, page, session, source=CAMERA)
+    assert settings.camera == CAMERA.location
+    assert not page.video.mirrored
+    assert not page.toolbar.mirror.isChecked()
+    assert settings.get("live.mirror", "Door") is True
+
+
+def test_a_video_changes_nothing_for_the_camera_before(page, session, on_stage, qtbot):
+    show(qtbot, page, session, source=CAMERA)
+    page.toolbar.mirror.click()
+    show(qtbot, page, session, source=VIDEO)
+    show(qtbot, page, session, source=CAMERA)
+    assert not page.video.mirrored
+
+
+def test_the_speed_is_shown_when_wanted(page, session, on_stage, qtbot):
+    show(qtbot, page, session, known())
+    assert page.speed.panel.isHidden()
+    on_stage.context.settings.set("live.show_speed", True)
+    page.shown()
+    assert page.speed.panel.isVisible()
+    assert "Camera" in page.speed.panel.accessibleDescription()
 
 
 def test_what_was_changed_on_the_settings_page_counts_when_the_page_comes_back(

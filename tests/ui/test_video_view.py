@@ -4,7 +4,7 @@ from live_stage import face, frame, known, picture, unknown, unsure, view
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 
-from facedesk.ui.widgets import video_view
+from facedesk.ui.widgets import fitted_picture
 from facedesk.ui.widgets.video_view import VideoView
 
 RED, BLUE = QColor(200, 0, 0), QColor(0, 0, 200)
@@ -71,8 +71,10 @@ def test_a_new_size_fits_the_picture_anew(video):
 
 def test_a_still_picture_is_fitted_only_once(video, monkeypatch):
     fitted = []
-    real = video_view.fitted_image
-    monkeypatch.setattr(video_view, "fitted_image", lambda *all_: fitted.append(1) or real(*all_))
+    real = fitted_picture.fitted_image
+    monkeypatch.setattr(
+        fitted_picture, "fitted_image", lambda *all_: fitted.append(1) or real(*all_)
+    )
     image = red_left_blue_right()
     for number in range(3):
         video.show_frame(frame(image, number))

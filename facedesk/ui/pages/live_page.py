@@ -5,12 +5,12 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from facedesk.capture.capture_status import IDLE, SHOWING, CaptureState, CaptureStatus
-from facedesk.capture.source import SourceKind
 from facedesk.live.session import EngineState, EngineStatus
 from facedesk.live.view import LiveView, SeenFace
 from facedesk.ui.context import AppContext
 from facedesk.ui.correcting import Correcting
-from facedesk.ui.messages import error_text
+from facedesk.ui.live_speed import LiveSpeed
+from facedesk.ui.mirroring import Mirroring
 from facedesk.ui.pages.page import Page
 from facedesk.ui.widgets.address_bar import AddressBar
 from facedesk.ui.widgets.camera_list import CameraList
@@ -22,7 +22,7 @@ from facedesk.ui.widgets.no_source import NoSource
 from facedesk.ui.widgets.side_column import SideColumn
 from facedesk.ui.widgets.source_actions import SourceActions
 from facedesk.ui.widgets.source_opener import SourceOpener
-from facedesk.ui.widgets.source_words import status_words
+from facedesk.ui.widgets.source_words import status_words, trouble_words
 from facedesk.ui.widgets.status_line import StatusLine
 from facedesk.ui.widgets.video_view import VideoView
 
@@ -49,6 +49,8 @@ class LivePage(Page):
         self.address = AddressBar()
         self.no_source = NoSource(cameras, self.sources)
         self.video = VideoView()
+        self.speed = LiveSpeed(self.video)
+        self._mirroring = Mirroring(context, self.toolbar.mirror, self.video)
         self.status = StatusLine()
         self.in_view = InViewList()
         self.correcting = Correcting(context, self)
@@ -67,10 +69,11 @@ class LivePage(Page):
     def shown(self) -> None:
         """Take up the settings; the first time, open a source."""
         settings = self._context.settings
-        self.toolbar.mirror.setChecked(settings.get("live.mirror"))
+        self._mirroring.show_source(self._context.session.status.source)
         self.video.set_details(
             scores=settings.get("live.show_scores"), landmarks=settings.get("live.show_landmarks")
         )
+        self.speed.want(settings.get("live.show_speed"))
         self._opener.begin()
 
     def hidden(self) -> None:
@@ -109,15 +112,16 @@ class LivePage(Page):
         column.addLayout(grid, 1)
 
     def _connect(self) -> None:
-        for widget in (self.toolbar.picker, self.sources, self.no_source):
+        for widget in (self.toolbar.picker, self.no_source):
             widget.chosen.connect(self._opener.open)
-        self.sources.refused.connect(self._context.messages.show_error)
+        self.sources.chosen.connect(self._opener.find)
         self.sources.open_address.triggered.connect(self.address.ask)
-        self.sources.stop.triggered.connect(self._context.session.close_source)
+        self.sources.stop.triggered.connect(self._opener.close)
         self.address.entered.connect(self.sources.choose)
         self.no_source.again_wanted.connect(self._opener.open_again)
         self.status.again_wanted.connect(self._opener.open_again)
-        self.toolbar.mirror.toggled.connect(self._keep_mirrored)
+        self.status.stop_wanted.connect(self._opener.close)
+        self._mirroring.changed.connect(self.setting_changed)
         self.toolbar.in_view.toggled.connect(self._make_room)
         self.toolbar.enrol.clicked.connect(self.enrol)
         self.video.face_clicked.connect(self._click_face)
@@ -180,6 +184,7 @@ class LivePage(Page):
         view = session.newest_view if status.state in SHOWING else None
         if view is not self._view:
             self._show_view(view)
+        self.speed.look(session, self._view)
         shown = (status, engine, len(view.faces) if view else 0)
         if shown != self._shown:
             self._shown = shown
@@ -196,29 +201,17 @@ class LivePage(Page):
     def _show_status(self, status: CaptureStatus, engine: EngineStatus, count: int) -> None:
         idle = status.state in IDLE
         self._pictures.setCurrentWidget(self.no_source if idle else self.video)
-        self.no_source.show_failure(error_text(status.error) if idle and status.error else "")
+        self.no_source.show_failure(trouble_words(status) if idle and status.error else "")
         self.status.setVisible(not idle)
         self.status.show_status(status, engine, count)
         self.toolbar.picker.show_source(status.source)
         self.video.set_faded(status.state is CaptureState.LOST)
-        self._show_mirrored()
+        self._mirroring.show_source(status.source)
         self._make_room()
         words = status_words(status, engine, count)
         self.video.set_words(words)
         looking = status.state in _LIVE and engine.state is EngineState.READY
         self.panel.wait("" if looking else words)
-
-    def _show_mirrored(self) -> None:
-        source = self._context.session.status.source
-        is_camera = source is not None and source.kind is SourceKind.CAMERA
-        self.toolbar.mirror.setVisible(is_camera)
-        self.video.set_mirrored(is_camera and self.toolbar.mirror.isChecked())
-
-    def _keep_mirrored(self, mirrored: bool) -> None:
-        self._show_mirrored()
-        if mirrored != self._context.settings.get("live.mirror"):
-            self._context.keep("live.mirror", mirrored)
-            self.setting_changed.emit("live.mirror")
 
     def _make_room(self) -> None:
         """Decide what stands beside the picture: nothing where there is nobody to see."""

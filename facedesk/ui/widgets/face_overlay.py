@@ -42,13 +42,18 @@ _LOOKS = {
 
 @dataclass(frozen=True)
 class FaceOverlay:
-    """How faces are painted. pointed: the track to emphasise; inviting: whether by the mouse."""
+    """How faces are painted.
+
+    pointed: the track to emphasise; inviting: whether by the mouse. taken: where something else
+    lies over the picture, which labels keep clear of.
+    """
 
     font: QFont
     scores: bool = False
     landmarks: bool = False
     pointed: int | None = None
     inviting: bool = False
+    taken: tuple[QRectF, ...] = ()
 
     def paint(self, painter: QPainter, view: LiveView, place: PictureMap) -> None:
         """Paint all faces of a view; `place` tells where its picture lies."""
@@ -68,7 +73,7 @@ class FaceOverlay:
         bounds = place.target.adjusted(6, 6, -6, -6)
         labels = [self._label(face, bounds.width()) for face in view.faces]
         sizes = [self._size(label, bounds) if label else None for label in labels]
-        places = label_places(outlines, sizes, bounds)
+        places = label_places(outlines, sizes, bounds, self.taken)
         return list(zip(view.faces, labels, places, strict=True))
 
     def _label(self, face: SeenFace, room: float) -> str:

@@ -8,13 +8,16 @@ _GAP = 6.0  # between a face and its label
 
 
 def label_places(
-    faces: Sequence[QRectF], sizes: Sequence[QSizeF | None], bounds: QRectF
+    faces: Sequence[QRectF],
+    sizes: Sequence[QSizeF | None],
+    bounds: QRectF,
+    taken: Sequence[QRectF] = (),
 ) -> list[QRectF | None]:
     """Return where the label of each face goes; None for a face without one.
 
     faces: their outlines. sizes: of their labels, each no larger than the bounds, which all
-    labels stay inside. A label goes above its face if it can, else below, beside or inside it:
-    wherever it covers least of other faces and labels.
+    labels stay inside. taken: where something else lies over the picture. A label goes above its
+    face if it can, else below, beside or inside it: wherever it covers least of all else.
     """
     placed: list[QRectF | None] = []
     for index, (face, size) in enumerate(zip(faces, sizes, strict=True)):
@@ -22,7 +25,7 @@ def label_places(
             placed.append(None)
             continue
         others = [other for number, other in enumerate(faces) if number != index]
-        others += [label for label in placed if label is not None]
+        others += [*taken, *(label for label in placed if label is not None)]
         places = [_inside(place, bounds) for place in _candidates(face, size)]
         placed.append(min(places, key=lambda place: _covered(place, face, others)))
     return placed
@@ -47,9 +50,10 @@ def _inside(place: QRectF, bounds: QRectF) -> QRectF:
 
 def _covered(place: QRectF, face: QRectF, others: Sequence[QRectF]) -> float:
     """Sum up what a label hides; its own face counts little, since it is not hidden entirely."""
-    return sum(_shared(place, other) for other in others) + 0.1 * _shared(place, face)
+    return sum(shared_area(place, other) for other in others) + 0.1 * shared_area(place, face)
 
 
-def _shared(first: QRectF, second: QRectF) -> float:
+def shared_area(first: QRectF, second: QRectF) -> float:
+    """Return how much of each other two rectangles cover."""
     both = first.intersected(second)
     return both.width() * both.height()

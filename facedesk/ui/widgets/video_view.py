@@ -3,24 +3,15 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QImage,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QTransform,
-)
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facedesk.capture.frame import Frame
 from facedesk.live.view import LiveView, SeenFace
 from facedesk.ui.widgets.face_overlay import FaceOverlay
 from facedesk.ui.widgets.face_words import decision_words, face_title
-from facedesk.ui.widgets.fitted_image import fitted_image
+from facedesk.ui.widgets.fitted_picture import FittedPicture
 from facedesk.ui.widgets.picture_map import PictureMap
-
-_CORNER = 12.0
 
 
 class VideoView(QWidget):
@@ -39,7 +30,9 @@ class VideoView(QWidget):
         self._faded = False
         self._words = ""
         self._overlay = FaceOverlay(self.font())
-        self._fitted: QImage | None = None
+        self._picture = FittedPicture()
+        self._painted = 0
+        self._painted_frame: Frame | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 180)
@@ -50,11 +43,31 @@ class VideoView(QWidget):
         """Whether left and right change places."""
         return self._mirrored
 
+    @property
+    def painted(self) -> int:
+        """How many different frames were painted so far."""
+        return self._painted
+
+    @property
+    def target(self) -> QRectF:
+        """The part of this widget that the picture covers; all of it while there is none."""
+        place = self._place()
+        return place.target if place else QRectF(self.rect())
+
+    def outlines(self) -> list[QRectF]:
+        """Return where the faces are in this widget."""
+        place = self._place()
+        return [place.box_to_widget(face.box) for face in self._faces()] if place else []
+
+    def keep_clear(self, room: QRectF | None) -> None:
+        """Keep labels away from where something else lies over the picture; None: nothing does."""
+        self._change_overlay(taken=() if room is None else (room,))
+
     def set_mirrored(self, mirrored: bool) -> None:
         """Show the picture as a mirror does; texts stay readable."""
         if mirrored != self._mirrored:
             self._mirrored = mirrored
-            self._refit()
+            self.update()
 
     def set_faded(self, faded: bool) -> None:
         """Show that the picture is not live any more."""
@@ -70,8 +83,7 @@ class VideoView(QWidget):
 
     def set_details(self, scores: bool, landmarks: bool) -> None:
         """Choose what is painted beside names and outlines."""
-        self._overlay = replace(self._overlay, scores=scores, landmarks=landmarks)
-        self.update()
+        self._change_overlay(scores=scores, landmarks=landmarks)
 
     def point_out(self, track_id: int, pointed: bool = True) -> None:
         """Emphasise a face, or no longer."""
@@ -87,7 +99,7 @@ class VideoView(QWidget):
         same_picture = self._frame and frame and frame.image is self._frame.image
         self._frame = frame
         if not same_picture:
-            self._refit()
+            self.update()
 
     def show_view(self, view: LiveView | None) -> None:
         """Paint these faces from now on; None: none."""
@@ -147,37 +159,25 @@ class VideoView(QWidget):
 
     def _paint_live(self, painter: QPainter, place: PictureMap) -> None:
         painter.setOpacity(0.4 if self._faded else 1.0)
-        self._paint_picture(painter, place)
+        self._picture.paint(painter, self._frame.image, place, self.devicePixelRatioF())
+        self._count()
         if self._view and not self._faded:
             painter.setClipRect(place.target)
             self._overlay.paint(painter, replace(self._view, faces=self._faces()), place)
 
-    def _paint_picture(self, painter: QPainter, place: PictureMap) -> None:
-        ratio = self.devicePixelRatioF()
-        left, top = round(place.target.left() * ratio), round(place.target.top() * ratio)
-        width, height = round(place.target.width() * ratio), round(place.target.height() * ratio)
-        if self._fitted is None or self._fitted.size() != QSize(width, height):
-            self._fitted = fitted_image(self._frame.image, width, height, self._mirrored)
-        # A brush, since clipping to round corners would leave them jagged.
-        painter.save()
-        painter.scale(1 / ratio, 1 / ratio)
-        brush = QBrush(self._fitted)
-        brush.setTransform(QTransform.fromTranslate(left, top))
-        painter.setBrush(brush)
-        painter.setPen(Qt.PenStyle.NoPen)
-        room = QRectF(left, top, self._fitted.width(), self._fitted.height())
-        painter.drawRoundedRect(room, _CORNER * ratio, _CORNER * ratio)
-        painter.restore()
-
     def _point_at(self, track_id: int | None, inviting: bool = False) -> None:
-        overlay = replace(self._overlay, pointed=track_id, inviting=inviting)
+        self._change_overlay(pointed=track_id, inviting=inviting)
+
+    def _change_overlay(self, **changes: object) -> None:
+        overlay = replace(self._overlay, **changes)
         if overlay != self._overlay:
             self._overlay = overlay
             self.update()
 
-    def _refit(self) -> None:
-        self._fitted = None
-        self.update()
+    def _count(self) -> None:
+        if self._frame is not self._painted_frame:
+            self._painted_frame = self._frame
+            self._painted += 1
 
     def _place(self) -> PictureMap | None:
         if self._frame is None:
