@@ -22,6 +22,10 @@ def test_who_was_seen_only_once_can_not_be_missed():
     assert expectation(ONCE, 1, 0.01).missed is None
 
 
+def test_with_few_photos_small_shares_can_not_be_noticed():
+    assert expectation(TABLE, 1, 0.01).finest == 1 / 200
+
+
 def test_what_is_rarer_than_all_that_was_measured_is_an_estimate():
     assert not expectation(TABLE, 9, 0.01).beyond
     assert expectation(TABLE, 11, 0.01).beyond

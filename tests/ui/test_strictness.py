@@ -85,6 +85,11 @@ def test_what_could_not_be_measured_is_said_so(strictness):
     assert strictness.missed.text() == "Not measured"
 
 
+def test_nobody_is_promised_never_to_be_missed(strictness):
+    strictness.show_calibration(replace(TABLE, mates=50, mate_scores=(8.0, 9.0)))
+    assert strictness.missed.text() == "Fewer than 20 of 1,000"
+
+
 def test_an_estimate_is_called_one(strictness):
     assert "estimates" not in strictness.note.text()
     strictness.show_people(people(*[1] * 200))

@@ -84,16 +84,17 @@ class Strictness(QWidget):
             self.missed.setText(self.tr("Not measured"))
             self.missed_caption.setText(self.tr("how many people who are enrolled are missed"))
         else:
-            self.missed.setText(self._about(expected.missed))
+            few = expected.missed < expected.finest
+            text = self._fewer(expected.finest) if few else self._about(expected.missed)
+            self.missed.setText(text)
             self.missed_caption.setText(self.tr("people who are enrolled are missed"))
 
     def _about(self, share: float) -> str:
         """Return a share in words, with two digits: “About 24 of 1,000”."""
-        number = QLocale()
-        count = float(f"{share * _OF:.2g}")
-        digits = 0 if count >= 10 or count == round(count) else 1
-        text = self.tr("About {count} of {whole}")
-        return text.format(count=number.toString(count, "f", digits), whole=number.toString(_OF))
+        return _filled(self.tr("About {count} of {whole}"), share)
+
+    def _fewer(self, share: float) -> str:
+        return _filled(self.tr("Fewer than {count} of {whole}"), share)
 
     def _basis(self, expected: Expectation) -> str:
         if self._people:
@@ -112,6 +113,13 @@ class Strictness(QWidget):
             rarer = self.tr("Mistakes this rare were not measured, so the figures are estimates.")
             return f"{basis} {rarer}"
         return basis
+
+
+def _filled(text: str, share: float) -> str:
+    number = QLocale()
+    count = float(f"{share * _OF:.2g}")
+    digits = 0 if count >= 10 or count == round(count) else 1
+    return text.format(count=number.toString(count, "f", digits), whole=number.toString(_OF))
 
 
 def _end(text: str) -> QLabel:
