@@ -1,0 +1,66 @@
+"""Where an axis of shares begins and ends, and what stands at its ticks."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+_MOST_DECADES = 4
+_STEPS = ((0.6, 0.2), (0.25, 0.1), (0.0, 0.05))  # longer than this: a tick at every such share
+
+
+@dataclass(frozen=True)
+class ShareAxis:
+    """An axis from low to high, in shares 0…1; on a logarithmic one, places are powers of ten."""
+
+    low: float
+    high: float
+    log: bool
+
+    def places(self, shares: np.ndarray) -> np.ndarray:
+        """Return where shares lie on the axis; what lies below its low end is put onto that."""
+        kept = np.maximum(np.asarray(shares, float), self.low)
+        return np.log10(kept) if self.log else kept
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Where the axis begins and ends, as places."""
+        first, last = self.places(np.array([self.low, self.high]))
+        return float(first), float(last)
+
+    @property
+    def ticks(self) -> list[tuple[float, str]]:
+        """Places with the text at each."""
+        if self.log:
+            shares = [10.0**power for power in range(round(math.log10(self.low)), 1)]
+        else:
+            length = self.high - self.low
+            step = next(step for longer, step in _STEPS if length > longer + 1e-9)
+            count = int(length / step + 1e-9)
+            shares = [self.high - step * number for number in range(count + 1)]
+        return [(float(self.places(np.array(share))), percent(share)) for share in shares]
+
+    @property
+    def small_ticks(self) -> list[tuple[float, str]]:
+        """Places without a text, between the powers of ten."""
+        if not self.log:
+            return []
+        powers = range(round(math.log10(self.low)), 0)
+        return [(math.log10(step) + power, "") for power in powers for step in range(2, 10)]
+
+
+def axis_for(values: Sequence[np.ndarray], log: bool, from_zero: bool = False) -> ShareAxis:
+    """Return the axis on which all values, 0…1, can be told apart."""
+    every = np.concatenate([np.asarray(each, float) for each in values])
+    if log:
+        positive = every[every > 0]
+        power = math.floor(math.log10(positive.min()) + 1e-9) if len(positive) else -1
+        return ShareAxis(10.0 ** min(max(power, -_MOST_DECADES), -1), 1.0, log)
+    low = 0.0 if from_zero or not len(every) else math.floor(every.min() * 10 + 1e-9) / 10
+    return ShareAxis(min(low, 0.8), 1.0, log)
+
+
+def percent(share: float) -> str:
+    """Return a share as people write it, with no more digits than it takes."""
+    return f"{round(100 * share, 10):g} %"
