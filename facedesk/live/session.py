@@ -63,6 +63,7 @@ class LiveSession:
         self._knowledge: Knowledge | None = None
         self._fpir = DEFAULT_FPIR
         self._view: LiveView | None = None
+        self._answered = 0
         self._engine_status = EngineStatus(EngineState.LOADING)
         self._noted_at = 0.0
 
@@ -135,13 +136,19 @@ class LiveSession:
         """Frames that were replaced by newer ones before they could be answered."""
         return self._capture.mailbox.skipped
 
+    @property
+    def answered(self) -> int:
+        """Frames that were answered."""
+        return self._answered
+
     def _run(self) -> None:
         engine = self._load()
         while engine is not None and not self._stopping.is_set():
             frame = self._capture.mailbox.take(_TAKE_S)
             engine.fpir, engine.knowledge = self._fpir, self._knowledge
             if frame is not None:
-                self._answer(lambda frame=frame: engine.answer(frame))
+                if self._answer(lambda frame=frame: engine.answer(frame)):
+                    self._answered += 1
             elif self.newest_view is not None:
                 self._answer(engine.reconsider)
 
@@ -162,22 +169,24 @@ class LiveSession:
         self._engine_status = EngineStatus(EngineState.READY)
         return engine
 
-    def _answer(self, question: Callable[[], LiveView | None]) -> None:
+    def _answer(self, question: Callable[[], LiveView | None]) -> bool:
+        """Publish an answer, or why there is none; return whether there was one."""
         try:
             view = question()
         except errors.FacedeskError as error:
             self._note(error)
-            return
+            return False
         except Exception:
             if self._engine_status.error is None:  # once, not thirty times a second
                 _log.exception("a frame could not be answered")
             self._note(errors.FacedeskError())
-            return
+            return False
         long_ago = time.monotonic() - self._noted_at > _SHOWN_S
         if self._engine_status.error is not None and long_ago:
             self._engine_status = EngineStatus(EngineState.READY)
         if view is not None:
             self._view = view
+        return view is not None
 
     def _note(self, error: errors.FacedeskError) -> None:
         self._noted_at = time.monotonic()

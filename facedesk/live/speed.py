@@ -14,30 +14,36 @@ _WINDOW_S = 2.0  # that figures are made of: longer than any jitter, short enoug
 class Speed:
     """The figures of the last two seconds.
 
-    camera, picture, answers: frames per second that were captured, painted and answered. stage_ms:
-    milliseconds of each stage, by its name, as a median of the answers that needed it. skipped:
-    frames that came too soon to be answered, as a share of those captured, 0…1. age_ms: how long
-    ago the frame of an answer was captured while that was shown, as a median; None while no frames
-    come, or no answers.
+    captured, painted, answered: frames per second. stage_ms: milliseconds of each stage, by its
+    name, as a median of the answers that needed it. skipped: frames that came too soon to be
+    answered, as a share of those captured, 0…1. age_ms: how long ago the frame of an answer was
+    captured while that was shown, as a median; None while no frames come, or no answers.
     """
 
-    camera: float = 0.0
-    picture: float = 0.0
-    answers: float = 0.0
+    captured: float = 0.0
+    painted: float = 0.0
+    answered: float = 0.0
     stage_ms: dict[str, float] = field(default_factory=dict)
     skipped: float = 0.0
     age_ms: float | None = None
 
 
 @dataclass(frozen=True)
+class Counts:
+    """How many different frames were painted, answered, and skipped, ever."""
+
+    painted: int = 0
+    answered: int = 0
+    skipped: int = 0
+
+
+@dataclass(frozen=True)
 class _Look:
-    """What was there at one moment: counts since the beginning, and the age of the answer."""
+    """What was there at one moment. captured: frames so far. age_s: of the answer."""
 
     at: float
     captured: int
-    painted: int
-    answered: int
-    skipped: int
+    counts: Counts
     age_s: float | None
 
 
@@ -52,21 +58,14 @@ class SpeedMeter:
         self._looks: deque[_Look] = deque()
         self._stages: deque[tuple[float, dict[str, float]]] = deque()
         self._view: LiveView | None = None
-        self._answered = 0
 
-    def look(
-        self, frame: Frame, view: LiveView | None, painted: int, skipped: int, now: float
-    ) -> None:
-        """Take note of the newest frame and the newest view.
-
-        painted, skipped: how many different frames were so far. now: seconds, time.monotonic().
-        """
-        if view is not None and (self._view is None or view.frame is not self._view.frame):
+    def look(self, frame: Frame, view: LiveView | None, counts: Counts, now: float) -> None:
+        """Take note of the newest frame and the newest view. now: seconds, time.monotonic()."""
+        if view is not None and view is not self._view:
             self._view = view
-            self._answered += 1
             self._stages.append((now, view.stage_ms))
         age_s = now - view.frame.captured_at if view else None
-        self._looks.append(_Look(now, frame.number, painted, self._answered, skipped, age_s))
+        self._looks.append(_Look(now, frame.number, counts, age_s))
         while now - self._looks[0].at > _WINDOW_S:
             self._looks.popleft()
         while self._stages and now - self._stages[0][0] > _WINDOW_S:
@@ -79,13 +78,14 @@ class SpeedMeter:
         if first is last:
             return Speed()
         passed_s, captured = last.at - first.at, last.captured - first.captured
+        was, is_ = first.counts, last.counts
         ages_s = [look.age_s for look in self._looks if look.age_s is not None]
         return Speed(
-            camera=captured / passed_s,
-            picture=(last.painted - first.painted) / passed_s,
-            answers=(last.answered - first.answered) / passed_s,
+            captured=captured / passed_s,
+            painted=(is_.painted - was.painted) / passed_s,
+            answered=(is_.answered - was.answered) / passed_s,
             stage_ms=self._stage_ms(),
-            skipped=min((last.skipped - first.skipped) / captured, 1.0) if captured else 0.0,
+            skipped=min((is_.skipped - was.skipped) / captured, 1.0) if captured else 0.0,
             age_ms=1000 * median(ages_s) if captured and ages_s else None,
         )
 

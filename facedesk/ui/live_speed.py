@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from facedesk.capture.source import Source
 from facedesk.live.session import LiveSession
-from facedesk.live.speed import SpeedMeter
+from facedesk.live.speed import Counts, SpeedMeter
 from facedesk.live.view import LiveView
 from facedesk.ui.widgets.label_places import shared_area
 from facedesk.ui.widgets.speed_panel import SpeedPanel
@@ -46,7 +46,8 @@ class LiveSpeed:
         if session.status.source != self._source:
             self._source = session.status.source
             self._meter.begin_anew()
-        self._meter.look(frame, view, self._video.painted, session.skipped, now)
+        counts = Counts(self._video.painted, session.answered, session.skipped)
+        self._meter.look(frame, view, counts, now)
         if now - self._shown_at >= _SHOW_EVERY_S:
             self._shown_at = now
             self.panel.show_speed(self._meter.speed)

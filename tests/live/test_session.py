@@ -107,6 +107,28 @@ def test_a_picture_that_breaks_the_engine_is_logged_once_and_the_next_one_is_ans
     caplog.clear()
 
 
+def test_frames_that_were_answered_are_counted(session_on, monkeypatch, caplog):
+    from facedesk.live.engine import Engine
+
+    session, answer = session_on(), Engine.answer
+    session.open(FAKE)
+    wait_until(lambda: session.answered > 3)
+    assert session.answered <= session.newest_frame.number + 1
+
+    def broken(self, frame):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Engine, "answer", broken)
+    wait_until(lambda: session.engine.error is not None)
+    before = session.answered
+    number = session.newest_frame.number
+    wait_until(lambda: session.newest_frame.number > number + 3)
+    assert session.answered == before
+    monkeypatch.setattr(Engine, "answer", answer)
+    wait_until(lambda: session.answered > before)
+    caplog.clear()
+
+
 def test_an_answer_that_comes_after_its_source_was_closed_is_not_shown(session_on, monkeypatch):
     from facedesk.live.engine import Engine
 

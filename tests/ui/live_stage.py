@@ -88,6 +88,7 @@ class StageSession:
         self.models = object()
         self.knowledge = None
         self.fpir = 0.01
+        self.answered = 0
         self.skipped = 0
         self.opened = []
 

@@ -181,7 +181,7 @@ def test_the_speed_is_shown_when_wanted(page, session, on_stage, qtbot):
     on_stage.context.settings.set("live.show_speed", True)
     page.shown()
     assert page.speed.panel.isVisible()
-    assert "Camera" in page.speed.panel.accessibleDescription()
+    assert "Captured" in page.speed.panel.accessibleDescription()
 
 
 def test_what_was_changed_on_the_settings_page_counts_when_the_page_comes_back(

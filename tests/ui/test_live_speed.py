@@ -23,7 +23,7 @@ class TestThePanel:
         panel.show_speed(FAST)
         assert panel.accessibleName() == "Speed"
         assert panel.accessibleDescription() == (
-            "Camera 30/s, Picture 30/s, Answers 25/s, Skipped 15 %, Age 62 ms, "
+            "Captured 30/s, Painted 30/s, Answered 25/s, Skipped 15 %, Age 62 ms, "
             "Follow 1.4 ms, Detect 13.9 ms, Align –, Encode 123 ms, Decide –"
         )
 
@@ -73,6 +73,7 @@ class TestOverThePicture:
             video.show_frame(session.newest_frame)
             video.show_view(seen)
             video.grab()
+            session.answered += 1
             speed.look(session, seen)
 
     def test_is_only_there_when_wanted(self, speed, session, video, clock):
@@ -80,12 +81,12 @@ class TestOverThePicture:
         speed.want(False)
         assert not speed.panel.isVisible()
         self.play(speed, video, session, clock)
-        assert "Camera 0/s" in speed.panel.accessibleDescription()
+        assert "Captured 0/s" in speed.panel.accessibleDescription()
 
     def test_counts_what_is_captured_painted_and_answered(self, speed, session, video, clock):
         self.play(speed, video, session, clock, seconds=2.0)
         words = speed.panel.accessibleDescription()
-        assert words.startswith("Camera 30/s, Picture 30/s, Answers 30/s, Skipped 0 %, Age 0 ms")
+        assert words.startswith("Captured 30/s, Painted 30/s, Answered 30/s, Skipped 0 %, Age 0 ms")
 
     def test_figures_change_twice_a_second_at_most(self, speed, session, video, clock, monkeypatch):
         shown = []
@@ -152,4 +153,4 @@ class TestOverThePicture:
         session.newest_frame = frame(picture(), 60)
         session.status = type(session.status)(session.status.state, None)
         speed.look(session, None)
-        assert "Camera 0/s" in speed.panel.accessibleDescription()
+        assert "Captured 0/s" in speed.panel.accessibleDescription()

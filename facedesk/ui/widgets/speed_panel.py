@@ -11,6 +11,7 @@ _MUTED = QColor(203, 213, 225)
 _PADDING = 10
 _GAP = 18  # between the two columns
 _WIDEST_VALUE = "999 ms"
+_BETWEEN = 3  # two lines
 _NOTHING = "–"
 _STAGES = ("track", "detect", "align", "encode", "match")
 
@@ -44,7 +45,7 @@ class SpeedPanel(QWidget):
         rows = max(len(column) for column in self._columns)
         return QSize(
             sum(widths) + _GAP * (len(widths) - 1) + 2 * _PADDING,
-            rows * metrics.height() + 2 * _PADDING,
+            rows * (metrics.height() + _BETWEEN) - _BETWEEN + 2 * _PADDING,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -65,7 +66,7 @@ class SpeedPanel(QWidget):
     ) -> None:
         height = self.fontMetrics().height()
         for row, (name, value) in enumerate(column):
-            line = QRectF(left, _PADDING + row * height, width, height)
+            line = QRectF(left, _PADDING + row * (height + _BETWEEN), width, height)
             painter.setPen(_MUTED)
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
             painter.setPen(QColor("white"))
@@ -79,9 +80,9 @@ def _width(column: list[tuple[str, str]], metrics: QFontMetrics) -> int:
 
 def _rates(speed: Speed) -> list[tuple[str, str]]:
     return [
-        (QCoreApplication.translate("Speed", "Camera"), _per_second(speed.camera)),
-        (QCoreApplication.translate("Speed", "Picture"), _per_second(speed.picture)),
-        (QCoreApplication.translate("Speed", "Answers"), _per_second(speed.answers)),
+        (QCoreApplication.translate("Speed", "Captured"), _per_second(speed.captured)),
+        (QCoreApplication.translate("Speed", "Painted"), _per_second(speed.painted)),
+        (QCoreApplication.translate("Speed", "Answered"), _per_second(speed.answered)),
         (QCoreApplication.translate("Speed", "Skipped"), f"{100 * speed.skipped:.0f} %"),
         (QCoreApplication.translate("Speed", "Age"), _milliseconds(speed.age_ms, 0)),
     ]
