@@ -5,31 +5,31 @@ people with a single photo who are not enrolled are the strangers (after Phillip
 Micheals, "Evaluation Methods in Face Recognition", 2011).
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from facedesk.errors import NobodyToCompare, TooFewPeople
+from facedesk.evaluation.bootstrap import Interval, intervals
+from facedesk.evaluation.curves import Curve
+from facedesk.evaluation.draws import drawn
+from facedesk.evaluation.outcome import Outcome, mean_curve, outcome_of, share
 from facedesk.matching.cohort import Cohort
 from facedesk.matching.decide import decide
 from facedesk.matching.decision import Answer
 from facedesk.matching.matcher import Comparison, Matcher
 from facedesk.matching.thresholds import Thresholds
 
-_MOST_MATES = 2000  # per draw; more do not change the rates
-
 
 @dataclass(frozen=True)
 class OpenSetResult:
     """Means over the draws for one gallery size.
 
-    rank1: share of mates whose own person scores best. dir: by FPIR, the share of mates found at
-    the threshold at which that share of strangers is. fpir_at_shipped_threshold: share of strangers
-    named by the decision that facedesk makes; dir_at_shipped_threshold and wrong_at_…: shares of
-    mates given their own name, and another's. interval: of dir at the first FPIR, 2.5…97.5 % of
-    the draws.
+    mates, strangers: probes per draw. rank1: share of mates whose own person scores best. dir: by
+    FPIR, the share of mates found where that share of strangers is; fnir: of those who are not.
+    fpir_at_shipped_threshold: share of strangers named by the decision that facedesk makes;
+    dir_at_shipped_threshold and wrong_at_…: shares of mates given their own name, and another's.
+    intervals: of these figures ("dir 0.01" for one of dir), see bootstrap.py. curve: FPIR -> DIR.
     """
 
     people: int
@@ -38,17 +38,35 @@ class OpenSetResult:
     strangers: int
     rank1: float
     dir: dict[str, float]
+    fnir: dict[str, float]
     fpir_at_shipped_threshold: float
     dir_at_shipped_threshold: float
     wrong_at_shipped_threshold: float
-    interval: tuple[float, float]
+    interval: Interval  # of dir at the first FPIR
+    intervals: dict[str, Interval]
+    curve: Curve
 
 
-@dataclass(frozen=True)
-class _Draw:
-    people: np.ndarray
-    mates: np.ndarray
-    strangers: np.ndarray
+@dataclass(frozen=True, eq=False)
+class _Decided:
+    """What facedesk decides about the probes of an outcome: bool, in its order."""
+
+    outcome: Outcome
+    named_mates: np.ndarray
+    named_strangers: np.ndarray
+
+    def figures(self, fpir: Sequence[float], weights: np.ndarray) -> dict[str, float]:
+        """Return the rates. weights: of the people of the data set."""
+        outcome = self.outcome
+        right = np.isfinite(outcome.found)
+        of_mates, of_strangers = weights[outcome.mates], weights[outcome.strangers]
+        return {
+            "rank1": outcome.rank1(weights),
+            **{f"dir {rate:g}": outcome.dir_at(rate, weights) for rate in fpir},
+            "fpir_at_shipped_threshold": share(self.named_strangers, of_strangers),
+            "dir_at_shipped_threshold": share(self.named_mates & right, of_mates),
+            "wrong_at_shipped_threshold": share(self.named_mates & ~right, of_mates),
+        }
 
 
 def evaluate_open_set(
@@ -65,78 +83,58 @@ def evaluate_open_set(
     Raises TooFewPeople when the gallery is larger than the data set, NobodyToCompare when nobody
     is left to be a mate or a stranger.
     """
-    people = len(set(persons))
-    if people <= size:
-        raise TooFewPeople(found=people, needed=size + 1)
+    names, people = np.unique(persons, return_inverse=True)
     random = np.random.default_rng(size)
-    labels = np.asarray(persons)
-    rows = []
-    for _ in range(repeats):
-        draw = _drawn(labels, size, random)
-        matcher = Matcher(range(size), [""] * size, vectors[draw.people], cohort)
-        rows.append(_measure(matcher, vectors, labels, draw, thresholds, fpir))
-    mean = {key: float(np.mean([row[key] for row in rows])) for key in rows[0]}
-    first = [row[f"dir {fpir[0]:g}"] for row in rows]
+    trials = [_trial(vectors, people, cohort, thresholds, size, random) for _ in range(repeats)]
+    everyone = np.ones(len(names))
+    each = [trial.figures(fpir, everyone) for trial in trials]
+    mean = {key: float(np.mean([figures[key] for figures in each])) for key in each[0]}
+    spread = intervals(
+        lambda draw, weights: trials[draw].figures(fpir, weights), repeats, len(names)
+    )
+    found = {f"{rate:g}": mean[f"dir {rate:g}"] for rate in fpir}
     return OpenSetResult(
         people=size,
         repeats=repeats,
-        mates=len(draw.mates),
-        strangers=len(draw.strangers),
+        mates=len(trials[0].outcome.mates),
+        strangers=len(trials[0].outcome.strangers),
         rank1=mean["rank1"],
-        dir={f"{rate:g}": mean[f"dir {rate:g}"] for rate in fpir},
-        fpir_at_shipped_threshold=mean["named strangers"],
-        dir_at_shipped_threshold=mean["right names"],
-        wrong_at_shipped_threshold=mean["wrong names"],
-        interval=(float(np.quantile(first, 0.025)), float(np.quantile(first, 0.975))),
+        dir=found,
+        fnir={rate: 1 - value for rate, value in found.items()},
+        fpir_at_shipped_threshold=mean["fpir_at_shipped_threshold"],
+        dir_at_shipped_threshold=mean["dir_at_shipped_threshold"],
+        wrong_at_shipped_threshold=mean["wrong_at_shipped_threshold"],
+        interval=spread[f"dir {fpir[0]:g}"],
+        intervals=spread,
+        curve=mean_curve([trial.outcome for trial in trials]),
     )
 
 
-def _drawn(labels: np.ndarray, size: int, random: np.random.Generator) -> _Draw:
-    """Draw a gallery, of people with several photos as long as there are enough."""
-    counts = Counter(labels.tolist())
-    several = [person for person in counts if counts[person] > 1]
-    single = [person for person in counts if counts[person] == 1]
-    chosen = list(random.permutation(several)[:size])
-    chosen += list(random.permutation(single)[: size - len(chosen)])
-    first = {person: int(np.flatnonzero(labels == person)[0]) for person in chosen}
-    enrolled = np.array(list(first.values()))
-    mates = np.setdiff1d(np.flatnonzero(np.isin(labels, chosen)), enrolled)
-    if len(mates) > _MOST_MATES:
-        mates = random.choice(mates, _MOST_MATES, replace=False)
-    strangers = np.flatnonzero(np.isin(labels, single) & ~np.isin(labels, chosen))
-    if not len(mates) or not len(strangers):
-        raise NobodyToCompare
-    return _Draw(enrolled, mates, strangers)
-
-
-def _measure(
-    matcher: Matcher,
+def _trial(
     vectors: np.ndarray,
-    labels: np.ndarray,
-    draw: _Draw,
+    people: np.ndarray,
+    cohort: Cohort,
     thresholds: Thresholds,
-    fpir: Sequence[float],
-) -> dict[str, float]:
-    strangers = matcher.compare(vectors[draw.strangers])
-    mates = matcher.compare(vectors[draw.mates])
-    own = labels[draw.people][None, :] == labels[draw.mates][:, None]
-    right = own[np.arange(len(own)), mates.scores.argmax(axis=1)]
-    best = mates.scores.max(axis=1)
-    row = {"rank1": float(right.mean())}
-    for rate in fpir:
-        threshold = np.quantile(strangers.scores.max(axis=1), 1 - rate)
-        row[f"dir {rate:g}"] = float((right & (best >= threshold)).mean())
-    row["named strangers"] = float(np.mean(_named(strangers, thresholds)))
-    named = np.array(_named(mates, thresholds))
-    row["right names"] = float((named & right).mean())
-    row["wrong names"] = float((named & ~right).mean())
-    return row
+    size: int,
+    random: np.random.Generator,
+) -> _Decided:
+    draw = drawn(people, size, random)
+    matcher = Matcher(range(size), [""] * size, vectors[draw.enrolled], cohort)
+    mates, strangers = (
+        matcher.compare(vectors[draw.mates]),
+        matcher.compare(vectors[draw.strangers]),
+    )
+    return _Decided(
+        outcome_of(people, draw, mates.scores, strangers.scores),
+        named(mates, thresholds),
+        named(strangers, thresholds),
+    )
 
 
-def _named(comparison: Comparison, thresholds: Thresholds) -> list[bool]:
-    """Decide about each probe by itself, as if it were alone in its frame."""
+def named(comparison: Comparison, thresholds: Thresholds) -> np.ndarray:
+    """Say who is given a name, each probe by itself, as if it were alone in its frame: (N,)."""
     answers = []
     for scores, distances in zip(comparison.scores, comparison.distances, strict=True):
         alone = Comparison(comparison.person_ids, comparison.names, scores[None], distances[None])
         answers.append(decide(alone, thresholds)[0].answer is Answer.KNOWN)
-    return answers
+    return np.array(answers, bool)
