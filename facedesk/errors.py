@@ -197,14 +197,14 @@ class CameraBusy(SourceError):
     """The camera is there but gives nothing, most often because another program has it."""
 
     code = "camera_busy"
-    sentence = "{source} gives no picture. Close other programs that use it, then try again."
+    sentence = "{source} gives no picture. Close other programs that use it."
 
 
 class CameraLost(SourceError):
     """The camera stopped while it ran."""
 
     code = "camera_lost"
-    sentence = "{source} stopped sending pictures. Trying again…"
+    sentence = "{source} stopped sending pictures."
 
 
 class PictureBlack(SourceError):

@@ -175,6 +175,7 @@ class FakeCamera:
 class FakeReader:
     interval_s = None
     endless = True
+    given = None
 
     def __init__(self, camera):
         self._camera = camera

@@ -1,4 +1,4 @@
-"""What a camera is asked for when it is opened."""
+"""What a camera is asked for when it is opened, or gives then."""
 
 from dataclasses import dataclass
 

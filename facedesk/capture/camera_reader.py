@@ -17,16 +17,23 @@ _FIRST_PICTURE_S = 5.0  # some cameras need a while to wake up
 _RETRY_S = 0.05
 _ATTEMPTS = 5  # a single damaged picture is no reason to give the camera up
 _TIMEOUT_MS = 5000
+_FASTEST = 240  # pictures per second; more is a driver that does not know
 _MJPG = cv2.VideoWriter.fourcc(*"MJPG")
 
 
 class CameraReader:
-    """Pictures as they come in. first: the one that was read to see whether any come at all."""
+    """Pictures as they come in. first: the one that was read to see whether any come at all.
+
+    given: what a camera gives where that is not what it was asked for.
+    """
 
     interval_s = None
     endless = True
 
-    def __init__(self, capture: cv2.VideoCapture, first: np.ndarray) -> None:
+    def __init__(
+        self, capture: cv2.VideoCapture, first: np.ndarray, given: CameraMode | None = None
+    ) -> None:
+        self.given = given
         self._capture = capture
         self._first: np.ndarray | None = first
         self._opened_at = time.monotonic()
@@ -58,7 +65,7 @@ def open_camera(source: Source, mode: CameraMode) -> CameraReader:
     if first is None:
         capture.release()
         raise errors.CameraBusy(source=source.label)
-    return CameraReader(capture, first)
+    return CameraReader(capture, first, _other_than(mode, capture, first))
 
 
 def open_address(source: Source) -> CameraReader | VideoReader:
@@ -84,6 +91,19 @@ def _ask_for(capture: cv2.VideoCapture, mode: CameraMode) -> None:
     capture.set(cv2.CAP_PROP_FRAME_HEIGHT, mode.height)
     capture.set(cv2.CAP_PROP_FPS, mode.rate)
     capture.set(cv2.CAP_PROP_FOURCC, _MJPG)
+
+
+def _other_than(
+    asked: CameraMode, capture: cv2.VideoCapture, first: np.ndarray
+) -> CameraMode | None:
+    """Return what the camera gives if it is something else than what it was asked for.
+
+    The size is that of its first picture; the rate what it says itself, if that makes sense.
+    """
+    height, width = first.shape[:2]
+    rate = capture.get(cv2.CAP_PROP_FPS)
+    given = CameraMode(width, height, round(rate) if 1 <= rate <= _FASTEST else asked.rate)
+    return None if given == asked else given
 
 
 def _first_image(capture: cv2.VideoCapture) -> np.ndarray | None:

@@ -14,6 +14,8 @@ _BACKENDS = {
     "darwin": (cv2.CAP_AVFOUNDATION,),
 }
 
+DEVICES = Path("/dev")  # where Linux has them
+
 
 @dataclass(frozen=True)
 class Camera:
@@ -46,7 +48,7 @@ def camera_devices() -> frozenset[str] | None:
     """
     if sys.platform != "linux":
         return None
-    return frozenset(path.name for path in Path("/dev").glob("video*"))
+    return frozenset(path.name for path in DEVICES.glob("video*"))
 
 
 def find_camera(wanted: str, label: str) -> Camera:

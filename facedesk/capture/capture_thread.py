@@ -21,7 +21,7 @@ from facedesk.capture.paced_reader import PacedReader
 from facedesk.capture.picture_health import PictureHealth
 from facedesk.capture.reader import FrameReader, frames_of, open_reader
 from facedesk.capture.reading import CaptureLimits, Reading
-from facedesk.capture.source import Source, is_connected
+from facedesk.capture.source import Source, SourceKind, is_connected
 
 _log = logging.getLogger(__name__)
 _MOST_HANGING = 4
@@ -84,18 +84,18 @@ class CaptureThread:
     # The watching thread ------------------------------------------------------------------------
 
     def _watch_over(self, source: Source, generation: int) -> None:
-        """Read the source until it ends or fails; one that was live is opened again when lost."""
-        lost = CaptureStatus(CaptureState.LOST, source, errors.CameraLost(source=source.label))
+        """Read the source until it ends or fails.
+
+        One that was live is opened again when lost, and a camera also if it never could be opened:
+        it may be plugged in later, or be let go of by another program.
+        """
         back_off = BackOff(self._limits, lambda: self._is_connected(source))
         was_live = False
         while (reading := self._begin(source, generation)) is not None:
             self._wait_until_over(reading)
             was_live = was_live or (reading.live and reading.frames > 0)
-            if not was_live:
-                self._succeed(generation, reading.final_status())
-                return
-            successor = self._succeed(generation, lost)
-            if successor is None:
+            successor = self._succeed(generation, reading.final_status(was_live))
+            if successor is None or not (was_live or source.kind is SourceKind.CAMERA):
                 return
             generation = successor
             if reading.frames:
@@ -104,17 +104,23 @@ class CaptureThread:
                 return
 
     def _begin(self, source: Source, generation: int) -> Reading | None:
-        """Start to read, unless superseded; first wait for earlier readers to free the camera."""
+        """Start to read, unless superseded; first wait for earlier readers to free the camera.
+
+        Those of another kind can't be in the way: a hanging camera does not hold up a video.
+        """
         with self._changed:
             self._changed.wait_for(
-                lambda: generation != self._generation or all(r.done for r in self._readings),
+                lambda: (
+                    generation != self._generation
+                    or all(r.done for r in self._readings if r.source.kind is source.kind)
+                ),
                 self._limits.release_s,
             )
             if generation != self._generation:
                 return None
             self._readings = [reading for reading in self._readings if not reading.done]
             reading = Reading(source, generation)
-            if len(self._readings) >= _MOST_HANGING:
+            if [r.source for r in self._readings].count(source) >= _MOST_HANGING:
                 reading.done = True  # another thread would hang like those
                 return reading
             self._readings.append(reading)
@@ -152,7 +158,7 @@ class CaptureThread:
                 self._changed.notify_all()
 
     def _deliver_all(self, reading: Reading, reader: FrameReader) -> None:
-        reading.live = reader.interval_s is None
+        reading.note_opened(reader.interval_s is None, reader.given)
         health = PictureHealth(self._limits.faulty_s) if reading.live else None
         if not reading.live:
             reader = PacedReader(reader, lambda time_s: self._pause(reading.generation, time_s))

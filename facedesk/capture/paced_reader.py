@@ -21,6 +21,7 @@ class PacedReader:
         self._starts_at: float | None = None
         self.interval_s = reader.interval_s
         self.endless = reader.endless
+        self.given = reader.given
 
     def read(self) -> Picture | None:
         """Return the next picture when it is due; None after the last."""

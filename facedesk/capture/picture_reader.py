@@ -23,6 +23,7 @@ class PictureReader:
     """Pictures made by a generator."""
 
     interval_s = 1 / _RATE
+    given = None
 
     def __init__(self, pictures: Iterator[Picture], endless: bool) -> None:
         self._pictures = pictures

@@ -27,11 +27,13 @@ class FrameReader(Protocol):
 
     interval_s: seconds between pictures of a source with a pace of its own, whose time_s say when
     each is due; None for one that sends them when they happen. endless: whether the pictures go on
-    until it is closed, so that the end of them means that it was lost.
+    until it is closed, so that the end of them means that it was lost. given: what a camera gives
+    where that is not what it was asked for.
     """
 
     interval_s: float | None
     endless: bool
+    given: CameraMode | None
 
     def read(self) -> Picture | None:
         """Return the next picture as soon as there is one; None after the last."""

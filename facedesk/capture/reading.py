@@ -2,9 +2,10 @@
 
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facedesk import errors
+from facedesk.capture.camera_mode import CameraMode
 from facedesk.capture.capture_status import CaptureState, CaptureStatus
 from facedesk.capture.source import Source, SourceKind
 
@@ -47,6 +48,11 @@ class Reading:
         self.thread: threading.Thread | None = None
         self._status = CaptureStatus(CaptureState.RUNNING, source)
 
+    def note_opened(self, live: bool, given: CameraMode | None) -> None:
+        """Keep what is known once it is open; given: see CaptureStatus."""
+        self.live = live
+        self._status = replace(self._status, given=given)
+
     def patience_s(self, limits: CaptureLimits) -> float:
         """Return for how long the next frame may be awaited; a file takes the time it takes."""
         if not self.frames:
@@ -57,18 +63,26 @@ class Reading:
         """Return the status while frames arrive; the same object as long as it is the same."""
         error = self._status.error
         if fault is None and error is not None:
-            self._status = CaptureStatus(CaptureState.RUNNING, self.source)
+            self._status = replace(self._status, state=CaptureState.RUNNING, error=None)
         elif fault is not None and type(error) is not fault:
             error = fault(source=self.source.label)
-            self._status = CaptureStatus(CaptureState.DEGRADED, self.source, error)
+            self._status = replace(self._status, state=CaptureState.DEGRADED, error=error)
         return self._status
 
-    def final_status(self) -> CaptureStatus:
-        """Return how it ended when that is the end of it."""
-        error = self.error
-        if error is None and self.frames:
+    def final_status(self, was_live: bool) -> CaptureStatus:
+        """Return how it ended. was_live: whether this or an earlier one gave live pictures."""
+        if was_live:
+            return CaptureStatus(CaptureState.LOST, self.source, self._reason_of_loss())
+        if self.error is None and self.frames:
             return CaptureStatus(CaptureState.ENDED, self.source)
-        if error is None:
-            no_picture = _NO_PICTURE.get(self.source.kind, errors.FileUnreadable)
-            error = no_picture(source=self.source.label)
-        return CaptureStatus(CaptureState.FAILED, self.source, error)
+        return CaptureStatus(CaptureState.FAILED, self.source, self.error or self._no_picture())
+
+    def _reason_of_loss(self) -> errors.FacedeskError:
+        """Return why it can't be opened again if that is known, else that it was lost."""
+        if self.frames or self.error is None:
+            return errors.CameraLost(source=self.source.label)
+        return self.error
+
+    def _no_picture(self) -> errors.SourceError:
+        no_picture = _NO_PICTURE.get(self.source.kind, errors.FileUnreadable)
+        return no_picture(source=self.source.label)

@@ -50,6 +50,11 @@ def camera_source(camera: Camera) -> Source:
     return Source(SourceKind.CAMERA, camera.name, camera.name)
 
 
+def is_camera_key(key: str) -> bool:
+    """Tell whether a source's key is that of a camera, without looking for anything."""
+    return key.startswith(_CAMERA)
+
+
 def is_connected(source: Source) -> bool | None:
     """Tell whether a camera is connected; None for all else, and where that can't be found out."""
     if source.kind is not SourceKind.CAMERA:

@@ -16,6 +16,7 @@ class VideoReader:
     """Pictures in their order, each with its time in the file; first: the one read already."""
 
     endless = False
+    given = None
 
     def __init__(self, capture: cv2.VideoCapture, first: np.ndarray) -> None:
         self._capture = capture

@@ -75,7 +75,7 @@ class NoSource(QWidget):
         if not self._cameras.looked:
             return self.tr("Looking for cameras…"), "", self.tr("Look for cameras again")
         if not self._cameras.cameras:
-            sentence = self.tr("Connect one and look again, or open something else.")
+            sentence = self.tr("Connect one, or open something else.")
             return self.tr("No camera was found"), sentence, self.tr("Look for cameras again")
         sentence = self.tr("Choose a camera, or open a video, a picture or an address.")
         use = self.tr("Use {camera}").format(camera=self._cameras.cameras[0].name)

@@ -7,15 +7,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facedesk.capture.photo_file import PHOTO_SUFFIXES
-from facedesk.capture.source import VIDEO_SUFFIXES, parse_source
-from facedesk.errors import SourceError
+from facedesk.capture.source import VIDEO_SUFFIXES
 
 
 class SourceActions(QObject):
-    """Four actions. Emits chosen with a Source, refused with a SourceError."""
+    """Four actions. Emits chosen with a text that says what to look at."""
 
-    chosen = Signal(object)
-    refused = Signal(object)
+    chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,12 +28,7 @@ class SourceActions(QObject):
 
     def choose(self, text: str) -> None:
         """Choose what the text says: a path, an address, a camera."""
-        try:
-            source = parse_source(text)
-        except SourceError as error:
-            self.refused.emit(error)
-        else:
-            self.chosen.emit(source)
+        self.chosen.emit(text)
 
     def _action(self, text: str, keys: str) -> QAction:
         action = QAction(text, self)
