@@ -57,3 +57,17 @@ def test_a_person_is_guided_photographed_named_and_recognised(page, qtbot):
     qtbot.waitUntil(lambda: page.panel.steps.currentWidget() is naming, timeout=15000)
     name(page, qtbot, "Eileen Collins")
     assert page.video.accessibleDescription() == "Eileen Collins"
+
+
+def test_who_is_enrolled_already_is_recognised_while_enrolling_and_gets_a_look(
+    page, qtbot, context, said, astronaut_photo
+):
+    context.gallery.enrol("Eileen Collins", astronaut_photo)
+    page.toolbar.enrol.click()
+    naming = page.panel.naming
+    qtbot.waitUntil(naming.likeness.isVisible, timeout=15000)
+    assert "Eileen Collins" in naming.likeness.text.text()
+    naming.likeness.look.click()
+    qtbot.waitUntil(lambda: len(said) == 1, timeout=10000)
+    assert said[0].text == "A look of Eileen Collins was added."
+    assert context.gallery.person("Eileen Collins").photos == 2

@@ -10,7 +10,7 @@ _DARK = QColor(12, 16, 22, 205)  # like behind labels: readable on a picture of 
 _MUTED = QColor(203, 213, 225)
 _PADDING = 10
 _GAP = 18  # between the two columns
-_WIDEST_VALUE = "999 ms"
+_WIDEST_VALUE = "99.9 ms"
 _BETWEEN = 3  # two lines
 _NOTHING = "–"
 _STAGES = ("track", "detect", "align", "encode", "match")
@@ -75,7 +75,7 @@ class SpeedPanel(QWidget):
 
 def _width(column: list[tuple[str, str]], metrics: QFontMetrics) -> int:
     names = max(metrics.horizontalAdvance(name) for name, _ in column)
-    return names + metrics.horizontalAdvance(f"  {_WIDEST_VALUE}")
+    return names + metrics.horizontalAdvance(f"   {_WIDEST_VALUE}")
 
 
 def _rates(speed: Speed) -> list[tuple[str, str]]:
