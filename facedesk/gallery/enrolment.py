@@ -9,10 +9,10 @@ from facedesk import errors
 from facedesk.capture.photo_file import decode_photo
 from facedesk.encoder.models import Models, detect_in_photo, encode_face
 from facedesk.encoder.template import Template
-from facedesk.gallery.photo import PreparedPhoto
+from facedesk.gallery.photo import PreparedPhoto, StoredPhoto
 from facedesk.opencv import cv2
 from facedesk.shrinking import shrunk
-from facedesk.vision.alignment import align
+from facedesk.vision.alignment import AlignedFace, align
 from facedesk.vision.detection import Detection
 from facedesk.vision.quality import judge, refusals
 from facedesk.vision.shot import Shot
@@ -28,9 +28,7 @@ def prepare_photo(image: np.ndarray, models: Models) -> PreparedPhoto:
 
     Raises NoFace, SeveralFaces, or what is wrong with the face (see vision.quality.refusals).
     """
-    # A face too dark or too bright for the detector is called that, rather than not there.
-    detections = detect_in_photo(image, models) or detect_in_photo(_stretched(image), models)
-    detection = _main_face(detections)
+    detection = single_face(image, models)
     quality = judge(image, align(image, detection))
     return prepare_shot(Shot(image, detection, quality), models)
 
@@ -54,11 +52,21 @@ def keep_shot(shot: Shot, models: Models) -> PreparedPhoto:
 
 def template_of(jpeg: bytes, landmarks: np.ndarray, models: Models) -> Template:
     """Encode a stored photo; the same photo and landmarks (5, 2) give the same template again."""
-    box = np.concatenate([landmarks.min(axis=0), landmarks.max(axis=0)])
-    return encode_face(decode_photo(jpeg), Detection(box, landmarks, 1.0), models).template
+    return encode_face(decode_photo(jpeg), _detection(landmarks), models).template
 
 
-def _main_face(detections: tuple[Detection, ...]) -> Detection:
+def aligned_face_of(photo: StoredPhoto) -> AlignedFace:
+    """Cut the face out of a stored photo."""
+    return align(decode_photo(photo.jpeg), _detection(photo.landmarks))
+
+
+def single_face(image: np.ndarray, models: Models) -> Detection:
+    """Find the face of the one person in a picture, RGB uint8 (H, W, 3), however good it is.
+
+    Raises NoFace, SeveralFaces.
+    """
+    # A face too dark or too bright for the detector is called that, rather than not there.
+    detections = detect_in_photo(image, models) or detect_in_photo(_stretched(image), models)
     if not detections:
         raise errors.NoFace
     main = max(detections, key=lambda detection: detection.width)
@@ -66,6 +74,12 @@ def _main_face(detections: tuple[Detection, ...]) -> Detection:
     if count > 1:
         raise errors.SeveralFaces(count=count)
     return main
+
+
+def _detection(landmarks: np.ndarray) -> Detection:
+    """Return the detection that a stored photo's landmarks (5, 2) stand for."""
+    box = np.concatenate([landmarks.min(axis=0), landmarks.max(axis=0)])
+    return Detection(box, landmarks, 1.0)
 
 
 def _stretched(image: np.ndarray) -> np.ndarray:

@@ -6,6 +6,7 @@ from pathlib import Path
 from facedesk.encoder.template import fused
 from facedesk.gallery.store import GalleryTemplates
 from facedesk.matching.cohort import Cohort, load_cohort
+from facedesk.matching.heads import Head, load_head
 from facedesk.matching.matcher import Corrections, Matcher
 from facedesk.matching.recognition import Recognition
 from facedesk.matching.thresholds import (
@@ -14,14 +15,19 @@ from facedesk.matching.thresholds import (
     load_calibration,
     thresholds_for,
 )
+from facedesk.matching.verification import Verifier
 
 
 @dataclass(frozen=True, eq=False)
 class Knowledge:
-    """What strangers look like to an encoder, and how often they are taken for each other."""
+    """What strangers look like to an encoder, and how often they are taken for each other.
+
+    head: how probable it is that two pictures show the same person.
+    """
 
     cohort: Cohort
     calibration: Calibration
+    head: Head
 
     def recognition_of(
         self,
@@ -46,10 +52,16 @@ class Knowledge:
         thresholds = thresholds_for(self.calibration, len(photos.vectors), fpir)
         return Recognition(matcher, thresholds)
 
+    def verifier(self) -> Verifier:
+        """Return what compares two faces."""
+        return Verifier(self.cohort, self.calibration, self.head)
+
 
 def load_knowledge(encoder_id: str, calibrations: Path | None = None) -> Knowledge:
     """Return what is known about an encoder. Raises ResourceMissing.
 
     calibrations: the folder with the user's own calibration, which goes before the shipped one.
     """
-    return Knowledge(load_cohort(encoder_id), load_calibration(encoder_id, calibrations))
+    return Knowledge(
+        load_cohort(encoder_id), load_calibration(encoder_id, calibrations), load_head(encoder_id)
+    )

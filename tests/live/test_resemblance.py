@@ -10,6 +10,8 @@ from facedesk.gallery.photo import PreparedPhoto
 from facedesk.live.knowledge import Knowledge
 from facedesk.live.resemblance import doubt_about_look, looks_like, resemblances_of
 from facedesk.matching.cohort import cohort_of
+from facedesk.matching.heads import Head
+from facedesk.matching.pairs import Form
 from facedesk.matching.thresholds import Calibration
 
 RANDOM = np.random.default_rng(8)
@@ -18,6 +20,7 @@ ADA, GRACE, EILEEN, MARIE = unit(RANDOM.standard_normal((4, 32)))
 KNOWLEDGE = Knowledge(
     cohort_of(unit(RANDOM.standard_normal((400, 32))), "e", "made up"),
     Calibration("e", "made up", 400, 1, 0, "", (0.5, 0.01, 0.0001), (0.0, 2.0, 4.0), ()),
+    Head("e", Form.SCORE, (2.0,), -4.0, "made up", 400, 1, ""),
 )
 
 

@@ -1,0 +1,82 @@
+"""Verification (1:1): do two faces belong to the same person?"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+
+from facedesk.matching.cohort import Cohort
+from facedesk.matching.heads import Head
+from facedesk.matching.matcher import Matcher
+from facedesk.matching.pairs import Pairs
+from facedesk.matching.thresholds import Calibration
+
+# One pair is held to more than one stranger in front of a gallery: of the accepted share of false
+# alarms, so much is accepted of pairs of different people.
+FAR_PER_FPIR = 0.1
+_UNSURE = 10  # between the score for FAR and that for ten times as much, facedesk is unsure
+
+
+class Verdict(Enum):
+    """The three verdicts."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True)
+class Verification:
+    """A verdict with its grounds; it is YES just when distance ≤ threshold.
+
+    distance: d = ‖f(x1) − f(x2)‖², 0…4. score: normalised similarity (see Match), and
+    score_threshold, which different people reach at the rate `far`. threshold: T, the distance at
+    which this very pair would just reach that score; pairs of hard-to-tell faces have a lower one.
+    probability: that it is one person, where pairs of one person and of two are equally frequent.
+    """
+
+    verdict: Verdict
+    distance: float
+    threshold: float
+    score: float
+    score_threshold: float
+    far: float
+    probability: float
+
+
+class Verifier:
+    """What is known about one encoder, put to two faces."""
+
+    def __init__(self, cohort: Cohort, calibration: Calibration, head: Head) -> None:
+        """All three belong to the same encoder."""
+        self._cohort = cohort
+        self._calibration = calibration
+        self._head = head
+
+    def verify(self, first: np.ndarray, second: np.ndarray, far: float) -> Verification:
+        """Compare two faces: unit vectors, float32 (D,); their order does not matter.
+
+        far: accepted share of pairs of different people, above 0 and at most 0.05.
+        """
+        both = np.stack([first, second])
+        matcher = Matcher((0, 1), ("", ""), both, self._cohort)
+        found = matcher.compare_people(slice(0, 1)).match(0, 1)
+        wanted = self._calibration.score_at(far)
+        # The score falls by this much for each unit of distance.
+        slope = float((1 / matcher.normalised.deviation).mean())
+        pair = Pairs(both[:1], both[1:], np.array([found.distance]), np.array([found.score]))
+        return Verification(
+            verdict=self._verdict(found.score, wanted, far),
+            distance=found.distance,
+            threshold=found.distance + (found.score - wanted) / slope,
+            score=found.score,
+            score_threshold=wanted,
+            far=far,
+            probability=float(self._head.probabilities(pair)[0]),
+        )
+
+    def _verdict(self, score: float, wanted: float, far: float) -> Verdict:
+        if score >= wanted:
+            return Verdict.YES
+        unsure = self._calibration.score_at(min(_UNSURE * far, 0.5))
+        return Verdict.UNSURE if score >= unsure else Verdict.NO
