@@ -121,8 +121,8 @@ class Normalised:
     mean: np.ndarray
     deviation: np.ndarray
 
-    def part(self, which: slice) -> "Normalised":
-        """Return some of the rows."""
+    def part(self, which: slice | np.ndarray) -> "Normalised":
+        """Return some of the rows. which: a part of them, or their numbers."""
         return Normalised(self.vectors[which], self.mean[which], self.deviation[which])
 
 
