@@ -1,7 +1,6 @@
 """The window: side bar, pages, messages above them, tasks below."""
 
 import logging
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +17,7 @@ from facedesk.capture.source import VIDEO_SUFFIXES
 from facedesk.errors import FacedeskError
 from facedesk.ui import icons
 from facedesk.ui.context import AppContext
+from facedesk.ui.dropped_files import dropped_files
 from facedesk.ui.pages import PAGES
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.page import Page
@@ -82,13 +82,13 @@ class MainWindow(QWidget):
         self._fold()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
+        if dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Watch a video that is dropped; take anything else for photos of people."""
         event.acceptProposedAction()
-        files = _files(event)
+        files = dropped_files(event)
         is_video = len(files) == 1 and files[0].suffix.lower() in VIDEO_SUFFIXES
         page = self._bring(LivePage if is_video else PeoplePage)
         if is_video:
@@ -125,6 +125,7 @@ class MainWindow(QWidget):
                 QKeySequence(f"Ctrl+{index + 1}"), self, lambda chosen=index: self.show_page(chosen)
             )
             page.page_wanted.connect(self._show_titled)
+            page.enrolment_wanted.connect(lambda: self._bring(LivePage).enrol())
             page.setting_changed.connect(self.setting_changed)
 
     def _show_titled(self, title: str) -> None:
@@ -166,7 +167,3 @@ class MainWindow(QWidget):
 
 def _title(page: Page) -> str:
     return QCoreApplication.translate("Pages", page.title)
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

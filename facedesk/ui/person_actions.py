@@ -10,13 +10,14 @@ from facedesk.ui.adding import Adding
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.delete_dialog import DeleteDialog
 from facedesk.ui.dialogs.face_dialog import FaceDialog
+from facedesk.ui.dialogs.person_dialog import PersonDialog
 from facedesk.ui.dialogs.rename_dialog import RenameDialog
 from facedesk.ui.messages import Level
 from facedesk.ui.widgets.thumbnails import Thumbnails
 
 
 class PersonActions(QObject):
-    """Emits changed with the id of the renamed person, or None after a deletion."""
+    """Emits changed with the id of the person who is different now, or None after a deletion."""
 
     changed = Signal(object)
 
@@ -30,10 +31,13 @@ class PersonActions(QObject):
         self._thumbnails = thumbnails
         self._window = widget
         self._person: Person | None = None
+        self.photos = self._action(self.tr("Photos…"), "photos", "Return")
+        self.photos.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         self.rename = self._action(self.tr("Rename…"), "rename", "F2")
         self.replace = self._action(self.tr("Replace photo…"), "replace", "")
         self.delete = self._action(self.tr("Delete…"), "delete", "Del")
-        self.all = (self.rename, self.replace, self.delete)
+        self.all = (self.photos, self.rename, self.replace, self.delete)
+        self.photos.triggered.connect(self._show_photos)
         self.rename.triggered.connect(self._rename)
         self.replace.triggered.connect(self._replace)
         self.delete.triggered.connect(self._delete)
@@ -52,6 +56,11 @@ class PersonActions(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._window.addAction(action)
         return action
+
+    def _show_photos(self) -> None:
+        dialog = PersonDialog(self._context, self._person, self._window)
+        dialog.changed.connect(self.changed)
+        dialog.open()
 
     def _rename(self) -> None:
         context = self._context

@@ -66,6 +66,14 @@ def test_a_page_may_lead_on_to_another(window):
     assert window.page.title == "Live"
 
 
+def test_enrolling_from_the_camera_begins_on_the_live_page(window):
+    window.show_page(1)
+    window.page.enrolment_wanted.emit()
+    assert window.page.title == "Live"
+    assert window.page.panel.isVisible()
+    assert window.page.panel.steps.currentWidget() is window.page.panel.looking
+
+
 def test_a_narrow_window_has_a_narrow_side_bar(window):
     window.resize(1024, 640)
     assert not window.side_bar.collapsed

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from facedesk.ui.dialogs.delete_dialog import DeleteDialog
+from facedesk.ui.dialogs.person_dialog import PersonDialog
 from facedesk.ui.dialogs.rename_dialog import RenameDialog
 from facedesk.ui.pages.people_page import PeoplePage
 
@@ -54,10 +55,9 @@ class TestWithNobody:
         assert buttons == ["Enrol from camera", "Choose a photo…", "Import a folder…"]
         assert not page.search.isVisible()
 
-    def test_the_camera_is_on_the_live_page(self, qtbot, page):
-        with qtbot.waitSignal(page.page_wanted) as wanted:
+    def test_enrolling_from_the_camera_is_asked_for(self, qtbot, page):
+        with qtbot.waitSignal(page.enrolment_wanted):
             page.nobody.findChildren(QPushButton)[0].click()
-        assert wanted.args == ["Live"]
 
 
 class TestWithPeople:
@@ -122,7 +122,39 @@ class TestTheChosenPerson:
         page.grid.choose(ada.id)
         assert page.bar.isVisible()
         assert page.bar.name.text() == "Ada"
-        assert [b.text() for b in page.bar.buttons] == ["Rename…", "Replace photo…", "Delete…"]
+        assert page.bar.photos.text() == "1 photo"
+        assert [button.text() for button in page.bar.buttons] == [
+            "Photos…", "Rename…", "Replace photo…", "Delete…",
+        ]  # fmt: skip
+
+    def test_how_many_photos_and_corrections_they_have_is_told(
+        self, page, show, context, make_photo
+    ):
+        (ada,) = show("Ada")
+        ada = context.gallery.add_look(ada.id, make_photo(7))
+        page.bar.show_person(ada)
+        assert page.bar.photos.text() == "2 photos"
+        context.gallery.correct(ada.id, make_photo(8))
+        page.bar.show_person(context.gallery.person("Ada"))
+        assert page.bar.photos.text() == "2 photos, 1 correction"
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+    def test_enter_shows_their_photos(self, qtbot, page, show, key):
+        (ada,) = show("Ada")
+        page.grid.setFocus()
+        page.grid.choose(ada.id)
+        qtbot.keyClick(page.grid, key)
+        dialog = open_dialog(page, PersonDialog)
+        assert dialog.windowTitle() == "Photos of Ada"
+        dialog.reject()
+
+    def test_a_double_click_shows_their_photos(self, qtbot, page, show):
+        (ada,) = show("Ada")
+        page.grid.choose(ada.id)
+        centre = page.grid.visualRect(page.grid.currentIndex()).center()
+        qtbot.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+        qtbot.mouseDClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+        open_dialog(page, PersonDialog).reject()
 
     def test_escape_lets_go_of_them(self, qtbot, page, show):
         (ada,) = show("Ada")

@@ -107,6 +107,7 @@ class PeoplePage(Page):
         self.import_folder.clicked.connect(self.adding.ask_for_folder)
         self.grid.person_chosen.connect(self.person_actions.choose)
         self.grid.person_chosen.connect(self.bar.show_person)
+        self.grid.doubleClicked.connect(self.person_actions.photos.trigger)
         self.grid.customContextMenuRequested.connect(self._open_menu)
         self.adding.changed.connect(self._read)
         self.person_actions.changed.connect(self._read)
@@ -114,7 +115,7 @@ class PeoplePage(Page):
 
     def _nobody(self) -> EmptyState:
         camera = push_button(self.tr("Enrol from camera"), "camera", "primary")
-        camera.clicked.connect(lambda: self.page_wanted.emit("Live"))
+        camera.clicked.connect(self.enrolment_wanted)
         photo = push_button(self.tr("Choose a photo…"), "photo")
         photo.clicked.connect(self.adding.ask_for_photo)
         folder = push_button(self.tr("Import a folder…"), "import")

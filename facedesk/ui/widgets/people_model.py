@@ -94,7 +94,28 @@ class PeopleModel(QAbstractListModel):
 
 def enrolled_text(enrolled_at: datetime) -> str:
     """Return since when someone is enrolled, by the user's calendar: “Enrolled 3 May 2026”."""
-    local = enrolled_at.astimezone()
+    return QCoreApplication.translate("People", "Enrolled {date}").format(
+        date=day_text(enrolled_at)
+    )
+
+
+def day_text(moment: datetime) -> str:
+    """Return the day of a moment, by the user's calendar: “3 May 2026”."""
+    local = moment.astimezone()
     pattern = QCoreApplication.translate("People", "d MMM yyyy")
-    day = QLocale().toString(QDate(local.year, local.month, local.day), pattern)
-    return QCoreApplication.translate("People", "Enrolled {date}").format(date=day)
+    return QLocale().toString(QDate(local.year, local.month, local.day), pattern)
+
+
+def photos_text(person: Person) -> str:
+    """Return how many photos of somebody there are, and corrections if any."""
+    photos = QCoreApplication.translate("People", "1 photo")
+    if person.photos > 1:
+        photos = QCoreApplication.translate("People", "{n} photos").format(n=person.photos)
+    if not person.corrections:
+        return photos
+    corrections = QCoreApplication.translate("People", "1 correction")
+    if person.corrections > 1:
+        corrections = QCoreApplication.translate("People", "{n} corrections").format(
+            n=person.corrections
+        )
+    return f"{photos}, {corrections}"

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facedesk.gallery.person import Person
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.elided_label import ElidedLabel
+from facedesk.ui.widgets.people_model import photos_text
 
 
 class PersonBar(QFrame):
@@ -19,10 +20,16 @@ class PersonBar(QFrame):
         self.setAccessibleName(self.tr("Chosen person"))
         self.name = ElidedLabel()
         self.name.setProperty("role", "heading")
+        self.photos = ElidedLabel()
+        self.photos.setProperty("role", "secondary")
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.name)
+        texts.addWidget(self.photos)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(8)
-        row.addWidget(self.name, 1)
+        row.addLayout(texts, 1)
         self.buttons = [_button(action) for action in actions]
         for button in self.buttons:
             row.addWidget(button)
@@ -31,6 +38,7 @@ class PersonBar(QFrame):
     def show_person(self, person: Person | None) -> None:
         """Show this person; None hides the bar."""
         self.name.setText(person.name if person else "")
+        self.photos.setText(photos_text(person) if person else "")
         self.setVisible(person is not None)
 
 
