@@ -135,6 +135,7 @@ SETTINGS: tuple[Setting, ...] = (
         "and what takes how long.",
         group="Live",
     ),
+    Setting("evaluation.folder", "text", ""),
     Setting("live.source", "text", ""),
     Setting("window.geometry", "text", ""),
     Setting("window.page", "text", ""),

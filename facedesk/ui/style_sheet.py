@@ -89,6 +89,17 @@ QListView[kind="offers"] {
 QListView[kind="offers"]::item { color: $text; min-height: 36px; padding: 0 8px; }
 QListView[kind="offers"]::item:selected { background: $tint; }
 
+QCheckBox { color: $text; spacing: 8px; min-height: 30px; }
+QCheckBox:disabled { color: $disabled; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; background: $surface; border: 1px solid $edge; border-radius: 4px;
+}
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked:focus { border-color: $text; }
+QCheckBox::indicator:disabled { background: transparent; border-color: $line; }
+QCheckBox::indicator:checked:disabled { background: $disabled; }
+
 QMenu { background: $surface; border: 1px solid $edge; padding: 6px; }
 QMenu::item { padding: 7px 28px 7px 12px; border-radius: 6px; }
 QMenu::icon { padding-left: 10px; }
@@ -150,10 +161,11 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 def style_sheet(colours: Colours, point_size: float) -> str:
     """Return the style sheet. point_size: of the system's font, which texts stay in step with."""
-    chevron = resources.path(f"icons/chevron-{'dark' if colours == DARK else 'light'}.svg")
+    name = "dark" if colours == DARK else "light"
     return _TEMPLATE.substitute(
         asdict(colours),
-        chevron=chevron.as_posix(),
+        chevron=resources.path(f"icons/chevron-{name}.svg").as_posix(),
+        check=resources.path(f"icons/check-{name}.svg").as_posix(),
         heading_pt=round(point_size * 1.2, 1),
         title_pt=round(point_size * 1.75, 1),
     )

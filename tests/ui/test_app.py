@@ -195,7 +195,7 @@ from facedesk.ui import app
 
 LiveSession.start = lambda _: None
 def look():
-    print([name for name in ("torch", "scipy", "matplotlib") if name in sys.modules])
+    print([name for name in ("torch", "scipy", "matplotlib", "pyqtgraph") if name in sys.modules])
     QApplication.quit()
 application = QApplication([])
 QTimer.singleShot(500, look)

@@ -1,7 +1,8 @@
 """The pages of the window, in the order of the side bar."""
 
+from facedesk.ui.pages.evaluation_page import EvaluationPage
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.people_page import PeoplePage
 from facedesk.ui.pages.settings_page import SettingsPage
 
-PAGES = (LivePage, PeoplePage, SettingsPage)
+PAGES = (LivePage, PeoplePage, EvaluationPage, SettingsPage)

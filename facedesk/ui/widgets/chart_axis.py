@@ -33,7 +33,7 @@ class ShareAxis:
     def ticks(self) -> list[tuple[float, str]]:
         """Places with the text at each."""
         if self.log:
-            shares = [10.0**power for power in range(round(math.log10(self.low)), 1)]
+            shares = [10.0**power for power in self._powers]
         else:
             length = self.high - self.low
             step = next(step for longer, step in _STEPS if length > longer + 1e-9)
@@ -42,23 +42,33 @@ class ShareAxis:
         return [(float(self.places(np.array(share))), percent(share)) for share in shares]
 
     @property
+    def _powers(self) -> range:
+        """Those of ten that the axis holds."""
+        return range(math.ceil(math.log10(self.low) - 1e-9), 1)
+
+    @property
     def small_ticks(self) -> list[tuple[float, str]]:
         """Places without a text, between the powers of ten."""
         if not self.log:
             return []
-        powers = range(round(math.log10(self.low)), 0)
-        return [(math.log10(step) + power, "") for power in powers for step in range(2, 10)]
+        steps = [step * 10.0**power for power in range(-_MOST_DECADES, 0) for step in range(2, 10)]
+        return [(math.log10(share), "") for share in steps if share > self.low]
 
 
 def axis_for(values: Sequence[np.ndarray], log: bool, from_zero: bool = False) -> ShareAxis:
     """Return the axis on which all values, 0…1, can be told apart."""
     every = np.concatenate([np.asarray(each, float) for each in values])
     if log:
-        positive = every[every > 0]
-        power = math.floor(math.log10(positive.min()) + 1e-9) if len(positive) else -1
-        return ShareAxis(10.0 ** min(max(power, -_MOST_DECADES), -1), 1.0, log)
+        least = max(min(every[every > 0], default=1.0), 10.0**-_MOST_DECADES)
+        return ShareAxis(min(_rounded_down(least), 0.1), 1.0, log)
     low = 0.0 if from_zero or not len(every) else math.floor(every.min() * 10 + 1e-9) / 10
     return ShareAxis(min(low, 0.8), 1.0, log)
+
+
+def _rounded_down(share: float) -> float:
+    """Return the next lower of 1, 2, 5, 10, 20, 50 … of whichever power of ten."""
+    power = 10.0 ** math.floor(math.log10(share) + 1e-9)
+    return max(step * power for step in (1, 2, 5) if step * power <= share * (1 + 1e-9))
 
 
 def percent(share: float) -> str:

@@ -22,7 +22,7 @@ _STYLES = (
     Qt.PenStyle.DashDotDotLine,
 )
 _MARK = 11
-_HEIGHT = 260
+_HEIGHT = 280
 _LEAST_WIDTH = 300
 _MARGIN = 28  # pixels by which the text of the last tick may stand out
 
@@ -45,7 +45,8 @@ class ChartView(QFrame):
         column.setSpacing(8)
         column.addWidget(text_label(chart.title, "heading"))
         column.addWidget(self.legend)
-        column.addWidget(self.plot, 1)
+        column.addStretch(1)
+        column.addWidget(self.plot)
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -112,14 +113,15 @@ class _Plot(pyqtgraph.PlotWidget):
 
     def __init__(self) -> None:
         super().__init__(background=None)
-        self.setMinimumSize(_LEAST_WIDTH, _HEIGHT)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setFixedHeight(_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseEnabled(x=False, y=False)
         self.setMenuEnabled(False)
         self.hideButtons()
         self.getPlotItem().getViewBox().disableAutoRange()
         # Room for the half of a tick's text that stands out at the upper and the right end.
-        self.getPlotItem().layout.setContentsMargins(0, 10, _MARGIN, 0)
+        self.getPlotItem().layout.setContentsMargins(0, 10, _MARGIN, 6)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
