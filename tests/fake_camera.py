@@ -11,6 +11,7 @@ The script goes on from one opening to the next. When it is over, the camera sen
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,13 +25,15 @@ FAKE = Source(SourceKind.CAMERA, "Fake camera", "Fake camera")
 
 @dataclass(frozen=True)
 class Step:
-    """refusals: attempts to open it that fail next, with `refusal`; opening_s: how long the one
+    """What happens in its next reads, count of them, and at the openings that follow.
+
+    refusals: attempts to open it that fail next, with `refusal`; opening_s: how long the one
     after them takes; for_s: how long a stall lasts, None: until the camera is released."""
 
     action: str
     count: int = 1
     refusals: int = 0
-    refusal: type = errors.CameraMissing
+    refusal: Callable[..., Exception] = errors.CameraMissing
     opening_s: float = 0.0
     for_s: float | None = None
 
@@ -78,9 +81,14 @@ def break_down(refusals=0):
     return Step("break_down", refusals=refusals)
 
 
-def refuse(refusals=1):
+def refuse(refusals=1, refusal=errors.CameraMissing):
     """Attempts to open it that fail at the very start; only as the first step."""
-    return Step("refuse", refusals=refusals)
+    return Step("refuse", refusals=refusals, refusal=refusal)
+
+
+def drivers_mistake(source):
+    """A refusal that nobody expects."""
+    return ValueError(f"the driver can't open {source}")
 
 
 class FakeCamera:
@@ -94,8 +102,10 @@ class FakeCamera:
         self._refusals = 0
         self._refusal = errors.CameraMissing
         self._opening_s = 0.0
+        self.given = None
         if script and script[0].action == "refuse":
-            self._refusals = self._steps.popleft().refusals
+            step = self._steps.popleft()
+            self._refusals, self._refusal = step.refusals, step.refusal
         self._released = threading.Event()
         self._noise = np.random.default_rng(7)
         self.openings = 0
@@ -175,9 +185,9 @@ class FakeCamera:
 class FakeReader:
     interval_s = None
     endless = True
-    given = None
 
     def __init__(self, camera):
+        self.given = camera.given
         self._camera = camera
         self._opened_at = time.monotonic()
         self._closed = False

@@ -8,6 +8,7 @@ import pytest
 
 from facedesk import errors
 from facedesk.capture import camera_reader
+from facedesk.capture.camera_mode import CameraMode
 from facedesk.capture.camera_reader import open_address, open_camera
 from facedesk.capture.cameras import Camera
 from facedesk.capture.source import Source, SourceKind, parse_source
@@ -15,6 +16,7 @@ from facedesk.capture.video_reader import VideoReader
 from facedesk.opencv import cv2
 
 SOURCE = Source(SourceKind.CAMERA, "C270", "C270")
+MODE = CameraMode(1280, 720, 30)
 BLUE = np.full((5, 7, 3), (200, 20, 10), np.uint8)  # in OpenCV's order
 
 
@@ -24,6 +26,7 @@ class FakeVideoCapture:
     def __init__(self, *images):
         self.images = list(images)
         self.settings = []
+        self.rate = 30.0
         self.opened = bool(images)
 
     def __call__(self, location, backend, parameters):
@@ -43,6 +46,9 @@ class FakeVideoCapture:
         self.settings.append((property_id, value))
         return False
 
+    def get(self, property_id):
+        return self.rate if property_id == cv2.CAP_PROP_FPS else 0.0
+
     def release(self):
         self.opened = False
 
@@ -53,10 +59,11 @@ def opened(monkeypatch):
     monkeypatch.setattr(camera_reader, "find_camera", lambda *_: Camera("C270", 3, cv2.CAP_V4L2))
     monkeypatch.setattr(camera_reader, "_FIRST_PICTURE_S", 0.2)
 
-    def open_one(*images):
+    def open_one(*images, rate=30.0):
         capture = FakeVideoCapture(*images)
+        capture.rate = rate
         monkeypatch.setattr(cv2, "VideoCapture", capture)
-        return open_camera(SOURCE, (1280, 720)), capture
+        return open_camera(SOURCE, MODE), capture
 
     return open_one
 
@@ -92,12 +99,34 @@ def test_the_size_of_the_pictures_may_change(opened):
     assert [reader.read().image.shape for _ in range(2)] == [(5, 7, 3), (481, 641, 3)]
 
 
-def test_the_camera_is_asked_for_its_size_and_a_fast_format(opened):
+def test_the_camera_is_asked_for_a_fast_format_first_then_for_its_size_and_its_rate(opened):
     _, capture = opened(BLUE)
     assert (capture.location, capture.backend) == (3, cv2.CAP_V4L2)
-    assert (cv2.CAP_PROP_FRAME_WIDTH, 1280) in capture.settings
-    assert (cv2.CAP_PROP_FRAME_HEIGHT, 720) in capture.settings
-    assert (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")) in capture.settings
+    assert capture.settings[:4] == [
+        (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")),
+        (cv2.CAP_PROP_FRAME_WIDTH, 1280),
+        (cv2.CAP_PROP_FRAME_HEIGHT, 720),
+        (cv2.CAP_PROP_FPS, 30),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("size", "rate", "given"),
+    [
+        ((720, 1280), 30.0, None),
+        ((720, 1280), 29.97, None),
+        ((480, 640), 30.0, CameraMode(640, 480, 30)),
+        ((720, 1280), 10.0, CameraMode(1280, 720, 10)),
+        ((480, 640), 0.0, CameraMode(640, 480, 30)),
+        ((720, 1280), 90_000.0, None),
+        ((720, 1280), float("nan"), None),
+    ],
+)
+def test_what_the_camera_gives_is_known_where_it_is_not_what_was_asked_for(
+    opened, size, rate, given
+):
+    reader, _ = opened(np.zeros((*size, 3), np.uint8), rate=rate)
+    assert reader.given == given
 
 
 def test_the_camera_sets_the_pace(opened):
@@ -138,7 +167,7 @@ def test_a_camera_that_another_program_has_is_called_busy(opened, images):
 
 def test_no_camera_means_no_complaint_on_stderr(capfd):
     with pytest.raises(errors.SourceError):
-        open_camera(Source(SourceKind.CAMERA, "97", "Camera 97"), (640, 480))
+        open_camera(Source(SourceKind.CAMERA, "97", "Camera 97"), MODE)
     assert capfd.readouterr() == ("", "")
 
 

@@ -1,6 +1,7 @@
 import itertools
 import threading
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from fake_camera import (
 from PIL import Image
 
 from facedesk import errors
+from facedesk.capture.camera_mode import CameraMode
 from facedesk.capture.capture_thread import (
     CaptureLimits,
     CaptureState,
@@ -57,9 +59,10 @@ def running():
     """Open cameras with a script each; whatever hangs at the end of the test is released."""
     opened = []
 
-    def run(*script, **options):
-        camera = FakeCamera(*script, **options)
-        capture = CaptureThread(open_reader=camera, limits=LIMITS)
+    def run(*script, limits=LIMITS, given=None):
+        camera = FakeCamera(*script)
+        camera.given = given
+        capture = CaptureThread(camera, limits, is_connected=lambda _source: camera.connected)
         opened.append((camera, capture))
         capture.open(FAKE)
         return capture, camera
@@ -121,6 +124,18 @@ def test_a_closed_camera_can_be_opened_again(running):
     assert frame.number > last.number
     assert frame.scene > last.scene
     assert camera.openings == 2
+
+
+def test_what_a_camera_gives_is_told_where_it_is_not_what_was_asked_for(running):
+    given = CameraMode(640, 480, 15)
+    capture, camera = running(repeated(100_000), given=given)
+    wait_for(capture, CaptureState.RUNNING)
+    assert capture.status.given == given
+    wait_for(capture, CaptureState.DEGRADED)
+    assert capture.status.given == given
+    camera.recover()
+    wait_for(capture, CaptureState.RUNNING)
+    assert capture.status.given == given
 
 
 # A camera that does not -------------------------------------------------------------------------
@@ -233,11 +248,64 @@ def test_one_fault_after_the_other_is_survived(running):
 # A camera that never did ------------------------------------------------------------------------
 
 
-def test_a_camera_that_can_not_be_opened_has_failed(running):
-    capture, camera = running(refuse())
+@pytest.mark.parametrize("refusal", [errors.CameraMissing, errors.CameraBusy])
+def test_a_camera_that_can_not_be_had_has_failed_and_is_taken_up_when_it_can(running, refusal):
+    capture, camera = running(refuse(1000, refusal))
     wait_for(capture, CaptureState.FAILED)
-    assert isinstance(capture.status.error, errors.CameraMissing)
+    assert isinstance(capture.status.error, refusal)
+    assert capture.status.tried_again
+    wait_until(lambda: camera.openings >= 3)
+    assert capture.status.state is CaptureState.FAILED
+    camera.plug_in()
+    wait_for(capture, CaptureState.RUNNING)
+    assert capture.status.error is None
+
+
+def test_a_camera_that_can_not_be_had_is_not_tried_any_more_once_closed(running):
+    capture, camera = running(refuse(1000))
+    wait_for(capture, CaptureState.FAILED)
+    capture.close()
+    tried = camera.openings
+    time.sleep(3 * LIMITS.longest_wait_s)
+    assert camera.openings == tried
+    assert capture.status == STOPPED
+
+
+def test_only_cameras_are_tried_again_when_they_never_ran():
+    tried = []
+
+    def refused(source):
+        tried.append(source)
+        raise errors.AddressUnreachable(source=source.label)
+
+    capture = CaptureThread(open_reader=refused, limits=LIMITS)
+    capture.open(Source(SourceKind.ADDRESS, "rtsp://door.local/1", "rtsp://door.local"))
+    wait_for(capture, CaptureState.FAILED)
+    assert not capture.status.tried_again
+    time.sleep(3 * LIMITS.longest_wait_s)
+    assert len(tried) == 1
+    capture.close()
+
+
+IMPATIENT_NEVER = replace(LIMITS, shortest_wait_s=60, longest_wait_s=60, look_s=0.01)
+
+
+def test_a_camera_that_is_plugged_in_again_is_opened_at_once(running):
+    capture, camera = running(frames(5), vanish(refusals=1000), limits=IMPATIENT_NEVER)
+    wait_for(capture, CaptureState.LOST)
+    time.sleep(0.1)
     assert camera.openings == 1
+    camera.plug_in()
+    wait_for(capture, CaptureState.RUNNING)
+    assert camera.openings == 2
+
+
+def test_a_lost_camera_that_another_program_took_is_said_so(running):
+    capture, camera = running(frames(5), vanish(1000, errors.CameraBusy))
+    wait_until(lambda: isinstance(capture.status.error, errors.CameraBusy))
+    assert capture.status.state is CaptureState.LOST
+    camera.plug_in()
+    wait_for(capture, CaptureState.RUNNING)
 
 
 @pytest.mark.parametrize("fault", [vanish, stall])
@@ -254,6 +322,8 @@ def test_opening_that_hangs_can_be_closed():
 
     class Late:
         interval_s = None
+        endless = True
+        given = None
 
         def read(self):
             return None
@@ -281,11 +351,11 @@ def test_a_mistake_of_ours_is_logged_and_told(caplog):
         raise KeyError("mistake")
 
     capture = CaptureThread(open_reader=broken)
-    capture.open(FAKE)
+    capture.open(FILM)
     wait_for(capture, CaptureState.FAILED)
-    assert "reading Fake camera failed" in caplog.text
+    assert "reading film.mp4 failed" in caplog.text
     caplog.clear()
-    assert str(capture.status.error) == "Fake camera can't be opened."
+    assert str(capture.status.error) == "film.mp4 can't be opened."
     capture.close()
 
 
@@ -334,6 +404,33 @@ def test_switching_away_from_a_camera_that_hangs(running):
     assert capture.newest.scene == scene
 
 
+def test_a_camera_that_hangs_does_not_hold_up_a_film():
+    camera = FakeCamera(frames(1), stall())
+    patient = replace(LIMITS, release_s=60)
+    film = Film([n * 0.02 for n in range(5)])
+    capture = CaptureThread(lambda source: camera() if source is FAKE else film, patient)
+    capture.open(FAKE)
+    wait_for(capture, CaptureState.RUNNING)
+    time.sleep(0.05)
+    capture.open(FILM)
+    wait_for(capture, CaptureState.ENDED)
+    camera.release()
+    capture.close()
+
+
+def test_switching_while_the_camera_is_still_being_opened(running):
+    capture, camera = running(frames(3), vanish(opening_s=0.5), frames(10))
+    wait_for(capture, CaptureState.LOST)
+    wait_until(lambda: camera.openings == 2)
+    capture.open(FAKE)
+    assert capture.status.state is CaptureState.OPENING
+    wait_for(capture, CaptureState.RUNNING)
+    scene = capture.newest.scene
+    time.sleep(0.6)
+    assert capture.newest.scene == scene
+    assert camera.open_readers == 1
+
+
 def test_opening_and_closing_in_a_hurry_leaves_nothing_behind():
     camera = FakeCamera()
     capture = CaptureThread(open_reader=camera, limits=LIMITS)
@@ -352,6 +449,7 @@ def test_opening_and_closing_in_a_hurry_leaves_nothing_behind():
 class Film:
     interval_s = 0.02
     endless = False
+    given = None
 
     def __init__(self, times_s):
         self.times_s = list(times_s)

@@ -10,6 +10,7 @@ from facedesk.capture.picture import Picture
 class Film:
     interval_s = 0.1
     endless = False
+    given = None
 
     def __init__(self, times_s):
         self.times_s = list(times_s)
