@@ -137,6 +137,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("evaluation.folder", "text", ""),
     Setting("live.source", "text", ""),
+    Setting("people.look_alikes_dismissed", "text", ""),
     Setting("window.geometry", "text", ""),
     Setting("window.page", "text", ""),
     Setting("window.sidebar", "text", ""),

@@ -103,7 +103,7 @@ def test_of_several_photos_the_bad_and_the_known_are_listed(
     bad.write_text("no picture")
     adding.add([photo_file, bad])
     dialog = wait_for_dialog(qtbot, window, ImportReportDialog)
-    reasons = [dialog.refused.topLevelItem(row).text(1) for row in range(2)]
+    reasons = [dialog.lists[0].topLevelItem(row).text(1) for row in range(2)]
     assert "enrolled already" in reasons[0]
     assert "not a picture" in reasons[1]
     dialog.accept()
@@ -206,7 +206,7 @@ class TestALikeness:
             Image.fromarray(admiral).save(photo_file.with_name(f"{name}.png"))
         adding.add([photo_file.parent])
         dialog = wait_for_dialog(qtbot, window, ImportReportDialog)
-        pairs = {frozenset(line.split("\t")[:2]) for line in dialog.alike.text.splitlines()}
+        pairs = {frozenset(line.split("\t")[:2]) for line in dialog.lists[0].text.splitlines()}
         assert pairs == {
             frozenset({"Eileen", "eileen collins"}),
             frozenset({"Grace", "Hopper"}),

@@ -12,12 +12,15 @@ from facedesk.gallery.person import Person
 from facedesk.ui.adding import Adding
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.face_dialog import FACE
+from facedesk.ui.dialogs.look_alikes_dialog import LookAlikesDialog
+from facedesk.ui.look_alike_watch import LookAlikeWatch
 from facedesk.ui.pages.page import Page
 from facedesk.ui.person_actions import PersonActions
 from facedesk.ui.tasks import Cancelled, Progress, Task
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.empty_state import EmptyState
 from facedesk.ui.widgets.labels import page_title
+from facedesk.ui.widgets.look_alike_notice import LookAlikeNotice
 from facedesk.ui.widgets.people_grid import PeopleGrid
 from facedesk.ui.widgets.people_model import PeopleModel
 from facedesk.ui.widgets.person_bar import PersonBar
@@ -47,6 +50,8 @@ class PeoplePage(Page):
         self._thumbnails = Thumbnails(context.gallery.photo, side, self)
         self._model = PeopleModel(self._thumbnails, self)
         self.adding = Adding(context, self)
+        self._look_alikes = LookAlikeWatch(context, self)
+        self.notice = LookAlikeNotice()
         self.grid = PeopleGrid(self._model)
         self.person_actions = PersonActions(context, self.adding, self._thumbnails, self.grid)
         self.bar = PersonBar(self.person_actions.all)
@@ -74,6 +79,7 @@ class PeoplePage(Page):
         """Stop reading, and making thumbnails."""
         self._timer.stop()
         self._thumbnails.stop()
+        self._look_alikes.stop()
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Enrol the people on these photos, or in this folder."""
@@ -90,6 +96,9 @@ class PeoplePage(Page):
         header.addWidget(self.search)
         header.addWidget(self.import_folder)
         header.addWidget(self.add_photo)
+        above = QVBoxLayout()
+        above.setContentsMargins(GAP, 0, GAP, 0)
+        above.addWidget(self.notice)
         below = QVBoxLayout()
         below.setContentsMargins(GAP, 0, GAP, 0)
         below.addWidget(self.bar)
@@ -97,6 +106,7 @@ class PeoplePage(Page):
         column.setContentsMargins(24 - GAP, 24, 24 - GAP, 24 - GAP)
         column.setSpacing(8)
         column.addLayout(header)
+        column.addLayout(above)
         column.addWidget(self.stack, 1)
         column.addLayout(below)
 
@@ -111,6 +121,9 @@ class PeoplePage(Page):
         self.grid.customContextMenuRequested.connect(self._open_menu)
         self.adding.changed.connect(self._read)
         self.person_actions.changed.connect(self._read)
+        self._look_alikes.found.connect(self.notice.show_pairs)
+        self.notice.dismissed.connect(self._look_alikes.dismiss)
+        self.notice.list_wanted.connect(self._list_look_alikes)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._enter_search)
 
     def _nobody(self) -> EmptyState:
@@ -157,6 +170,7 @@ class PeoplePage(Page):
             self.count.setText(str(len(people)) if people else "")
             self.count.setAccessibleName(self.tr("{n} enrolled").format(n=len(people)))
         self._choose_view()
+        self._look_alikes.look(self._revision)
         if self._to_choose is not None:
             self.grid.choose(self._to_choose)
             self._to_choose = None
@@ -171,6 +185,9 @@ class PeoplePage(Page):
             widget.setVisible(anybody)
         view = self.grid if self._model.rowCount() else self.no_hits
         self.stack.setCurrentWidget(view if anybody else self.nobody)
+
+    def _list_look_alikes(self) -> None:
+        LookAlikesDialog(self.notice.pairs, self).open()
 
     def _enter_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
