@@ -47,7 +47,7 @@ def photos_below(folder: Path) -> list[Path]:
 
     Raises FolderEmpty when there are none, SourceError for a folder that can't be read.
     """
-    places = (folder, *_folders_in(folder))
+    places = (folder, *folders_in(folder))
     found = [photo for place in places if place.is_dir() for photo in photos_in(place)]
     if not found:
         raise FolderEmpty(source=folder)
@@ -61,7 +61,7 @@ def labelled_photos(folder: Path, part: Part | None = None) -> list[LabelledPhot
     """
     found = [
         LabelledPhoto(photo, person.name)
-        for person in _folders_in(folder)
+        for person in folders_in(folder)
         if part is None or part.holds(person.name)
         for photo in photos_in(person)
     ]
@@ -70,7 +70,11 @@ def labelled_photos(folder: Path, part: Part | None = None) -> list[LabelledPhot
     return found
 
 
-def _folders_in(folder: Path) -> list[Path]:
+def folders_in(folder: Path) -> list[Path]:
+    """Return the folders in a folder, in order of their names; none where it is not there.
+
+    Raises SourceError for a folder that can't be read.
+    """
     if not folder.is_dir():
         return []
     try:
