@@ -32,16 +32,26 @@ class Verification:
     distance: d = ‖f(x1) − f(x2)‖², 0…4. score: normalised similarity (see Match), and
     score_threshold, which different people reach at the rate `far`. threshold: T, the distance at
     which this very pair would just reach that score; pairs of hard-to-tell faces have a lower one.
+    unsure_until: the distance beyond which it would be a NO.
     probability: that it is one person, where pairs of one person and of two are equally frequent.
     """
 
     verdict: Verdict
     distance: float
     threshold: float
+    unsure_until: float
     score: float
     score_threshold: float
     far: float
     probability: float
+
+
+def score_bounds(calibration: Calibration, far: float) -> tuple[float, float]:
+    """Return the scores from which on a pair is UNSURE, and YES.
+
+    far: accepted share of pairs of different people, above 0 and below 0.5.
+    """
+    return calibration.score_at(min(_UNSURE * far, 0.5)), calibration.score_at(far)
 
 
 class Verifier:
@@ -56,27 +66,28 @@ class Verifier:
     def verify(self, first: np.ndarray, second: np.ndarray, far: float) -> Verification:
         """Compare two faces: unit vectors, float32 (D,); their order does not matter.
 
-        far: accepted share of pairs of different people, above 0 and at most 0.05.
+        far: see score_bounds.
         """
         both = np.stack([first, second])
         matcher = Matcher((0, 1), ("", ""), both, self._cohort)
         found = matcher.compare_people(slice(0, 1)).match(0, 1)
-        wanted = self._calibration.score_at(far)
+        unsure, wanted = score_bounds(self._calibration, far)
         # The score falls by this much for each unit of distance.
         slope = float((1 / matcher.normalised.deviation).mean())
         pair = Pairs(both[:1], both[1:], np.array([found.distance]), np.array([found.score]))
         return Verification(
-            verdict=self._verdict(found.score, wanted, far),
+            verdict=_verdict(found.score, unsure, wanted),
             distance=found.distance,
             threshold=found.distance + (found.score - wanted) / slope,
+            unsure_until=found.distance + (found.score - unsure) / slope,
             score=found.score,
             score_threshold=wanted,
             far=far,
             probability=float(self._head.probabilities(pair)[0]),
         )
 
-    def _verdict(self, score: float, wanted: float, far: float) -> Verdict:
-        if score >= wanted:
-            return Verdict.YES
-        unsure = self._calibration.score_at(min(_UNSURE * far, 0.5))
-        return Verdict.UNSURE if score >= unsure else Verdict.NO
+
+def _verdict(score: float, unsure: float, wanted: float) -> Verdict:
+    if score >= wanted:
+        return Verdict.YES
+    return Verdict.UNSURE if score >= unsure else Verdict.NO
