@@ -23,6 +23,7 @@ _COMMANDS = (
     "calibrate",
     "make_projection",
     "make_cohort",
+    "train_head",
     "install_desktop_entry",
 )
 

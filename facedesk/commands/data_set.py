@@ -22,7 +22,7 @@ def add_data_set_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--part",
-        type=_part,
+        type=people_part,
         default="1/1",
         metavar="I/N",
         help="only part I of N, people split by their names",
@@ -59,12 +59,17 @@ def features_of_photos(options: argparse.Namespace, models: "Models") -> "list[n
     return kept
 
 
-def encoded_data_set(options: argparse.Namespace, models: "Models") -> "EncodedDataSet":
-    """Encode the data set, with progress on stderr. Raises FolderEmpty, TooFewPeople."""
+def encoded_data_set(
+    options: argparse.Namespace, models: "Models", part: "Part | None" = None
+) -> "EncodedDataSet":
+    """Encode the data set, with progress on stderr. Raises FolderEmpty, TooFewPeople.
+
+    part: of the people, instead of --part.
+    """
     from facedesk.evaluation.data_set import encode_data_set
     from facedesk.evaluation.labelled_photos import labelled_photos
 
-    photos = labelled_photos(options.images, options.part)
+    photos = labelled_photos(options.images, part or options.part)
     return encode_data_set(photos, models, cache_of(options), report)
 
 
@@ -75,8 +80,8 @@ def cache_of(options: argparse.Namespace) -> Path:
     return places.encodings
 
 
-def _part(text: str) -> "Part":
-    """Read --part; the ValueError of a wrong one becomes argparse's message."""
+def people_part(text: str) -> "Part":
+    """Read I/N; the ValueError of a wrong one becomes argparse's message."""
     from facedesk.evaluation.labelled_photos import parse_part
 
     return parse_part(text)

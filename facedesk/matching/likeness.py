@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from facedesk.matching.decision import Match
 from facedesk.matching.matcher import Comparison
-from facedesk.matching.recognition import Recognition
+
+if TYPE_CHECKING:  # it brings scipy, which the window does not wait for
+    from facedesk.matching.recognition import Recognition
 
 _ROWS = 500  # people compared with all others at a time, so that memory stays small
 
@@ -24,7 +27,7 @@ class LookAlikes:
 
 
 def look_alike(
-    recognition: Recognition, vector: np.ndarray, apart_from: int | None = None
+    recognition: "Recognition", vector: np.ndarray, apart_from: int | None = None
 ) -> Match | None:
     """Return who of the gallery a new face (D,) may well be; None when it looks like nobody.
 
@@ -33,13 +36,13 @@ def look_alike(
     return _nearest(recognition, recognition.matcher.compare([vector]), apart_from)
 
 
-def likeness_to(recognition: Recognition, vector: np.ndarray, person_id: int) -> Match:
+def likeness_to(recognition: "Recognition", vector: np.ndarray, person_id: int) -> Match:
     """Hold a new face (D,) against one person. Raises ValueError when they are not there."""
     comparison = recognition.matcher.compare([vector])
     return comparison.match(0, comparison.person_ids.index(person_id))
 
 
-def resemblances(recognition: Recognition, person_ids: Collection[int]) -> Iterator[LookAlikes]:
+def resemblances(recognition: "Recognition", person_ids: Collection[int]) -> Iterator[LookAlikes]:
     """Yield for each of these people who they may well be besides, if anyone; a pair comes once."""
     found: set[frozenset[int]] = set()
     for person, id_ in enumerate(recognition.matcher.person_ids):
@@ -53,7 +56,7 @@ def resemblances(recognition: Recognition, person_ids: Collection[int]) -> Itera
 
 
 def look_alikes(
-    recognition: Recognition, cancelled: Callable[[], bool] = lambda: False
+    recognition: "Recognition", cancelled: Callable[[], bool] = lambda: False
 ) -> Iterator[LookAlikes]:
     """Yield the pairs of people of whom either may be given the other's name.
 
@@ -72,7 +75,7 @@ def look_alikes(
 
 
 def _nearest(
-    recognition: Recognition, comparison: Comparison, apart_from: int | None
+    recognition: "Recognition", comparison: Comparison, apart_from: int | None
 ) -> Match | None:
     """Return who the first probe looks like most, if that is enough to be taken for them."""
     others = [i for i, id_ in enumerate(comparison.person_ids) if id_ != apart_from]
