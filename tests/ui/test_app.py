@@ -101,7 +101,7 @@ def test_a_change_of_the_theme_is_seen_at_once(undressed, without_models):
     colours = []
 
     def change(window):
-        window.show_page(2)
+        window.show_page([page.title for page in window.pages].index("Settings"))
         theme = window.page.controls["appearance.theme"].widget
         for choice in ("dark", "light"):
             theme.setCurrentIndex(theme.findData(choice))

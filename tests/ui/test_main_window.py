@@ -31,24 +31,24 @@ def titles(window):
     return [page.title for page in window.pages]
 
 
-def test_it_has_the_pages_live_people_and_settings_and_begins_with_the_first(window):
-    assert titles(window) == ["Live", "People", "Settings"]
+def test_it_begins_with_the_live_page_and_ends_with_the_settings(window):
+    assert titles(window)[:2] == ["Live", "People"]
+    assert titles(window)[-1] == "Settings"
     assert window.page.title == "Live"
     assert window.side_bar.button(0).isChecked()
 
 
-@pytest.mark.parametrize(("key", "title"), [("1", "Live"), ("2", "People"), ("3", "Settings")])
-def test_control_and_a_digit_lead_to_a_page(qtbot, window, key, title):
-    window.show_page(1)
-    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
-    assert window.page.title == title
+def test_control_and_a_digit_lead_to_each_page(qtbot, window):
+    for number, title in reversed(list(enumerate(titles(window), start=1))):
+        qtbot.keyClick(window, str(number), Qt.KeyboardModifier.ControlModifier)
+        assert window.page.title == title
 
 
 def test_the_side_bar_leads_to_a_page_which_is_told(qtbot, window, monkeypatch):
     told = []
     monkeypatch.setattr(window.pages[0], "hidden", lambda: told.append("Live hidden"))
-    monkeypatch.setattr(window.pages[2], "shown", lambda: told.append("Settings shown"))
-    qtbot.mouseClick(window.side_bar.button(2), Qt.MouseButton.LeftButton)
+    monkeypatch.setattr(window.pages[-1], "shown", lambda: told.append("Settings shown"))
+    qtbot.mouseClick(window.side_bar.button(len(window.pages) - 1), Qt.MouseButton.LeftButton)
     assert told == ["Live hidden", "Settings shown"]
 
 
@@ -66,12 +66,12 @@ def test_a_page_may_lead_on_to_another(window):
     assert window.page.title == "Live"
 
 
-def test_enrolling_from_the_camera_begins_on_the_live_page(window):
+def test_enrolling_from_the_camera_begins_on_the_live_page(window, monkeypatch):
+    begun = []
+    monkeypatch.setattr(window.pages[0], "enrol", lambda: begun.append(window.page.title))
     window.show_page(1)
     window.page.enrolment_wanted.emit()
-    assert window.page.title == "Live"
-    assert window.page.panel.isVisible()
-    assert window.page.panel.steps.currentWidget() is window.page.panel.looking
+    assert begun == ["Live"]
 
 
 def test_a_narrow_window_has_a_narrow_side_bar(window):
@@ -100,7 +100,7 @@ def test_the_smallest_size_of_a_screen_is_enough_for_all_pages(window):
 def test_size_page_and_side_bar_are_remembered(qtbot, open_window, context):
     window = open_window()
     window.resize(777, 555)  # the screen of the tests has 800 × 800
-    window.show_page(2)
+    window.show_page(len(window.pages) - 1)
     window.side_bar.toggled.emit()
     window.close()
     again = open_window()

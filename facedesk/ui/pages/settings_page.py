@@ -1,7 +1,7 @@
 """The page with the settings, made from their schema."""
 
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -71,18 +71,6 @@ class SettingsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(inside))
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Let the Tab key go from top to bottom."""
-        order = []
-        for key, control in self.controls.items():
-            order.append(control.widget)
-            if key == _STRICTNESS:
-                order += [self.own_calibration.measure, self.own_calibration.use_shipped]
-        order.append(self.about.open_folder)
-        for upper, lower in pairwise(order):
-            self.setTabOrder(upper, lower)
 
     def _connect(self) -> None:
         self._watch.changed.connect(self.strictness.show_people)
