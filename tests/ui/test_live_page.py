@@ -103,6 +103,16 @@ def test_a_lost_camera_leaves_its_last_picture_without_names(page, session, qtbo
     assert page.in_view.row(1) is None
 
 
+@pytest.mark.parametrize("state", [CaptureState.OPENING, CaptureState.LOST])
+def test_waiting_for_a_camera_can_be_cancelled(page, session, qtbot, state):
+    error = errors.CameraLost(source="Desk camera") if state is CaptureState.LOST else None
+    session.status = CaptureStatus(state, CAMERA, error)
+    qtbot.waitUntil(page.status.stop.isVisible)
+    page.status.stop.click()
+    qtbot.waitUntil(page.no_source.isVisible)
+    assert session.status.state is CaptureState.STOPPED
+
+
 def test_a_video_that_ended_can_be_played_again(page, session, qtbot):
     show(qtbot, page, session, known(), source=VIDEO)
     session.status = CaptureStatus(CaptureState.ENDED, VIDEO)
@@ -217,6 +227,21 @@ def test_enrolling_begins_with_ctrl_e(page, session, qtbot):
     qtbot.waitUntil(page.panel.isVisible)
     assert page.panel.steps.currentWidget() is page.panel.looking
     assert not page.toolbar.enrol.isEnabled()
+
+
+def test_without_a_camera_enrolling_waits_for_one(page, session, qtbot):
+    page.enrol()
+    assert not page.panel.isVisible()
+    session.open(CAMERA)
+    qtbot.waitUntil(page.panel.isVisible)
+    assert page.panel.steps.currentWidget() is page.panel.looking
+
+
+def test_who_leaves_the_page_does_not_wait_for_a_camera_any_more(page, session, qtbot):
+    page.enrol()
+    page.hidden()
+    show(qtbot, page, session, unknown())
+    assert not page.panel.isVisible()
 
 
 def test_clicking_an_unknown_face_leads_straight_to_its_name(page, session, qtbot):

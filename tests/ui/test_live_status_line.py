@@ -2,11 +2,13 @@ import pytest
 from live_stage import CAMERA, LOADING, READY, VIDEO, running
 
 from facedesk import errors
+from facedesk.capture.camera_mode import CameraMode
 from facedesk.capture.capture_status import CaptureState, CaptureStatus
 from facedesk.capture.source import Source, SourceKind
 from facedesk.live.session import EngineState, EngineStatus
 from facedesk.ui.widgets.status_line import StatusLine
 
+ADDRESS = Source(SourceKind.ADDRESS, "rtsp://ada:secret@door.local/1", "rtsp://door.local")
 FOLDER = Source(SourceKind.FOLDER, "/pictures", "pictures")
 
 
@@ -43,7 +45,25 @@ def line(qtbot):
             status(CaptureState.FAILED, error=errors.CameraBusy(source="Desk camera")),
             READY,
             0,
-            "Desk camera gives no picture. Close other programs that use it, then try again.",
+            "Desk camera gives no picture. Close other programs that use it. Trying again…",
+        ),
+        (
+            status(CaptureState.FAILED, ADDRESS, errors.AddressUnreachable(source=ADDRESS.label)),
+            READY,
+            0,
+            "rtsp://door.local does not answer. Check the address and the network.",
+        ),
+        (
+            status(CaptureState.DEGRADED, error=errors.PictureBlack(source="Desk camera")),
+            READY,
+            0,
+            "Desk camera shows only black. Open its cover, and check that it may be used.",
+        ),
+        (
+            CaptureStatus(CaptureState.RUNNING, CAMERA, given=CameraMode(640, 480, 15)),
+            READY,
+            1,
+            "Running. One person is in view. The camera gives 640 × 480 at 15 pictures per second.",
         ),
         (
             running(),
@@ -71,6 +91,19 @@ def test_a_video_that_has_ended_can_be_played_again(line, qtbot):
     assert line.again.isVisible()
     with qtbot.waitSignal(line.again_wanted):
         line.again.click()
+
+
+@pytest.mark.parametrize("state", list(CaptureState))
+def test_only_waiting_can_be_cancelled(line, qtbot, state):
+    trouble = state in (CaptureState.DEGRADED, CaptureState.LOST, CaptureState.FAILED)
+    error = errors.CameraLost(source="Desk camera") if trouble else None
+    source = VIDEO if state is CaptureState.ENDED else CAMERA
+    line.show_status(status(state, source, error), READY, 0)
+    waiting = state in (CaptureState.OPENING, CaptureState.LOST)
+    assert line.stop.isVisible() == waiting
+    if waiting:
+        with qtbot.waitSignal(line.stop_wanted):
+            line.stop.click()
 
 
 def test_trouble_has_an_icon_of_its_own(line):
