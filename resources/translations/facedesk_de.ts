@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>facedesk is not a security device: a good photo of you can fool it.</source>
+        <translation type="unfinished">facedesk ist keine Sicherheitstechnik: Ein gutes Foto von Ihnen kann es täuschen.</translation>
+    </message>
+    <message>
+        <source>It is weaker on children, on close relatives, and on groups of people of whom its encoder saw fewer in training: it mistakes them for each other more often.</source>
+        <translation>Es ist schwächer bei Kindern, bei nahen Verwandten und bei Gruppen von Menschen, von denen sein Netz beim Training weniger gesehen hat: Es verwechselt sie öfter.</translation>
+    </message>
+    <message>
+        <source>A name is a guess with a known share of mistakes, never a proof. Don&apos;t let anything that matters to somebody depend on it alone.</source>
+        <translation>Ein Name ist eine Vermutung mit bekanntem Fehleranteil, nie ein Beweis. Lassen Sie nichts, was für jemanden wichtig ist, allein davon abhängen.</translation>
+    </message>
+    <message>
+        <source>Data folder: {path}</source>
+        <translation type="unfinished">Datenordner: {path}</translation>
+    </message>
+    <message>
+        <source>facedesk {version}</source>
+        <translation type="unfinished">facedesk {version}</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message>
         <source>Add photos</source>
@@ -24,6 +51,10 @@
         <translation>{name} ist jetzt dabei.</translation>
     </message>
     <message>
+        <source>{name} is enrolled with {n} photos.</source>
+        <translation>{name} ist mit {n} Fotos aufgenommen.</translation>
+    </message>
+    <message>
         <source>Importing photos</source>
         <translation>Fotos werden importiert</translation>
     </message>
@@ -38,6 +69,21 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>AddingLooks</name>
+    <message>
+        <source>Looking for the face</source>
+        <translation type="unfinished">Das Gesicht wird gesucht</translation>
+    </message>
+    <message>
+        <source>One look was added.</source>
+        <translation>Ein Aussehen wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{n} looks were added.</source>
+        <translation>{n} Aussehen wurden hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -60,6 +106,48 @@
     </message>
 </context>
 <context>
+    <name>ClaimedSlot</name>
+    <message>
+        <source>They claim to be</source>
+        <translation>Wer es sein soll</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Choose a picture instead, or enrol someone.</source>
+        <translation>Wählen Sie stattdessen ein Bild, oder nehmen Sie jemanden auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Verify…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Noting who this is not</source>
+        <translation>Korrektur wird vermerkt</translation>
+    </message>
+    <message>
+        <source>Noted: this is not {name}.</source>
+        <translation>Vermerkt: Das ist nicht {name}.</translation>
+    </message>
+    <message>
+        <source>Undone: this may be {name}.</source>
+        <translation>Zurückgenommen: Das kann {name} sein.</translation>
+    </message>
+    <message>
+        <source>Undoing a correction</source>
+        <translation>Korrektur wird zurückgenommen</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Delete {name}?</source>
@@ -72,6 +160,29 @@
     <message>
         <source>Their photo, and what facedesk learned from it, is deleted from this computer. They will not be recognised any more. This can&apos;t be undone.</source>
         <translation>Das Foto und alles, was facedesk daraus gelernt hat, wird von diesem Computer gelöscht. Die Person wird dann nicht mehr erkannt. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>DistanceScale</name>
+    <message>
+        <source>Scale of the distance</source>
+        <translation>Skala des Abstands</translation>
+    </message>
+    <message>
+        <source>d is {d}: yes up to {t}, not sure up to {u}, no beyond.</source>
+        <translation>d ist {d}: ja bis {t}, nicht sicher bis {u}, darüber nein.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
 </context>
 <context>
@@ -148,6 +259,18 @@
     <message>
         <source>Enrol a person</source>
         <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Looking for the face</source>
+        <translation type="unfinished">Das Gesicht wird gesucht</translation>
+    </message>
+    <message>
+        <source>Adding a look</source>
+        <translation>Aussehen wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>A look of {name} was added.</source>
+        <translation>Ein Aussehen von {name} wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>Still getting ready. Try again in a moment.</source>
@@ -237,12 +360,20 @@
         <translation>„{name}“ gibt es schon. Bitte einen anderen Namen wählen oder das Foto ersetzen.</translation>
     </message>
     <message>
+        <source>A person can have {most} looks besides their photo. Remove one first.</source>
+        <translation>Eine Person kann neben ihrem Foto {most} weitere Aussehen haben. Entfernen Sie erst eines.</translation>
+    </message>
+    <message>
         <source>Nobody called “{name}” is enrolled.</source>
         <translation>Es gibt niemanden namens „{name}“.</translation>
     </message>
     <message>
         <source>This person was removed in the meantime.</source>
         <translation>Diese Person wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>There is no photo “{name}”, and nobody called so is enrolled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{source} can&apos;t be opened.</source>
@@ -261,12 +392,20 @@
         <translation>{source} ist nicht angeschlossen. Bitte einstecken oder eine andere Kamera wählen.</translation>
     </message>
     <message>
-        <source>{source} gives no picture. Close other programs that use it, then try again.</source>
-        <translation>{source} liefert kein Bild. Bitte andere Programme schließen, die darauf zugreifen, und es erneut versuchen.</translation>
+        <source>Of these pairs, {found} can be compared. This takes at least two folds, each with pairs of one person and of two: people with several photos.</source>
+        <translation>Von diesen Paaren lassen sich {found} vergleichen. Nötig sind mindestens zwei Teile, jeder mit Paaren einer Person und zweier Personen: Menschen mit mehreren Fotos.</translation>
     </message>
     <message>
-        <source>{source} stopped sending pictures. Trying again…</source>
-        <translation>{source} sendet keine Bilder mehr. Neuer Versuch…</translation>
+        <source>The file {path} can&apos;t be opened. Check that it is there and that you may read it.</source>
+        <translation>Die Datei {path} lässt sich nicht öffnen. Prüfen Sie, ob sie da ist und Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>{path} does not list pairs of photos (see line {line}). Write them as LFW&apos;s pairs.txt does, or as lines of path,path,same.</source>
+        <translation>{path} nennt keine Paare von Fotos (siehe Zeile {line}). Schreiben Sie sie wie in LFWs pairs.txt oder als Zeilen der Form Pfad,Pfad,gleich.</translation>
+    </message>
+    <message>
+        <source>Nothing in {source} names groups. This takes FOLDER/GROUP/PERSON/*.jpg, or files named AGE_GENDER_RACE_date.jpg.</source>
+        <translation>Nichts in {source} nennt Gruppen. Nötig ist ORDNER/GRUPPE/PERSON/*.jpg, oder Dateien namens AGE_GENDER_RACE_date.jpg.</translation>
     </message>
     <message>
         <source>{source} shows only black. Open its cover, and check that it may be used.</source>
@@ -295,6 +434,14 @@
     <message>
         <source>{source} does not answer. Check the address and the network.</source>
         <translation>{source} antwortet nicht. Bitte Adresse und Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>{source} gives no picture. Close other programs that use it.</source>
+        <translation>{source} liefert kein Bild. Schließen Sie andere Programme, die die Kamera benutzen.</translation>
+    </message>
+    <message>
+        <source>{source} stopped sending pictures.</source>
+        <translation>{source} sendet keine Bilder mehr.</translation>
     </message>
     <message>
         <source>The gallery can&apos;t be read or written. The log has the details.</source>
@@ -327,6 +474,10 @@
     <message>
         <source>The settings can&apos;t be saved. The log has the details.</source>
         <translation>Die Einstellungen lassen sich nicht speichern. Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>What was measured can&apos;t be saved. The log has the details.</source>
+        <translation>Die Messung lässt sich nicht speichern. Näheres steht im Protokoll.</translation>
     </message>
     <message>
         <source>The face models can&apos;t be loaded.</source>
@@ -362,6 +513,140 @@
     </message>
 </context>
 <context>
+    <name>Evaluating</name>
+    <message>
+        <source>Looking through the folder</source>
+        <translation>Ordner wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>Es wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>Comparing everyone</source>
+        <translation>Alle werden verglichen</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photos</source>
+        <translation>{n} von {all} Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPage</name>
+    <message>
+        <source>There is no result</source>
+        <translation>Es gibt kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>What are the answers worth, on your pictures?</source>
+        <translation>Was sind die Antworten wert, auf Ihren Bildern?</translation>
+    </message>
+    <message>
+        <source>Choose a folder of people who are like yours, or drop one here. facedesk enrols some of them with one photo each, and counts whom it names rightly, wrongly, or not at all.</source>
+        <translation>Wählen Sie einen Ordner mit Menschen wie den Ihren, oder legen Sie einen hier ab. facedesk nimmt einige davon mit je einem Foto auf und zählt, wen es richtig, falsch oder gar nicht benennt.</translation>
+    </message>
+    <message>
+        <source>Whatever the figures: facedesk is not a security device, since a good photo of somebody can fool it. It is weaker on children, on close relatives, and on groups of people of whom its encoder saw fewer.</source>
+        <translation>Was immer die Zahlen sagen: facedesk ist keine Sicherheitseinrichtung, denn ein gutes Foto von jemandem kann es täuschen. Es ist schwächer bei Kindern, bei nahen Verwandten und bei Gruppen von Menschen, von denen sein Netz weniger gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Folder with a folder of photos for each person</source>
+        <translation>Ordner mit einem Fotoordner für jede Person</translation>
+    </message>
+    <message>
+        <source>Looking at the photos…</source>
+        <translation>Die Fotos werden angesehen …</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationResult</name>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationRunning</name>
+    <message>
+        <source>You may go on to another page meanwhile. What has been looked at is kept for the next time, also when you cancel.</source>
+        <translation>Sie können inzwischen auf eine andere Seite gehen. Was angesehen ist, bleibt für das nächste Mal, auch wenn Sie abbrechen.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationSetup</name>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation>Noch ist kein Ordner gewählt</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation type="unfinished">Erkennung</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verifikation</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the evaluation</source>
+        <translation>Auswertung abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking through the folder…</source>
+        <translation>Der Ordner wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>{photos} photos of {people} people; {single} of them have a single photo.</source>
+        <translation>{photos} Fotos von {people} Menschen; {single} davon haben ein einziges Foto.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds a folder of photos for each person.</source>
+        <translation>Wählen Sie einen Ordner, der für jede Person einen Ordner mit Fotos enthält.</translation>
+    </message>
+    <message>
+        <source>Who is that? Some people are enrolled; strangers come along too.</source>
+        <translation>Wer ist das? Einige sind aufgenommen; auch Fremde kommen vor.</translation>
+    </message>
+    <message>
+        <source>Is this the same person? Two photos are compared at a time.</source>
+        <translation>Ist das dieselbe Person? Je zwei Fotos werden verglichen.</translation>
+    </message>
+    <message>
+        <source>It holds a folder of photos for each person, such as Ada/1.jpg. The photos are only read.</source>
+        <translation>Er enthält für jede Person einen Ordner mit Fotos, etwa Ada/1.jpg. Die Fotos werden nur gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationWords</name>
+    <message>
+        <source>Measured on {photos} photos of {people} people in {folder}, with the encoder {encoder}.</source>
+        <translation>Gemessen an {photos} Fotos von {people} Menschen in {folder}, mit dem Netz {encoder}.</translation>
+    </message>
+    <message>
+        <source>Photos that could not be used: {n}</source>
+        <translation>Fotos, die nicht zu gebrauchen waren: {n}</translation>
+    </message>
+</context>
+<context>
     <name>FaceDialog</name>
     <message>
         <source>Cancel</source>
@@ -370,6 +655,13 @@
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>FaceLoading</name>
+    <message>
+        <source>Looking for the face</source>
+        <translation type="unfinished">Das Gesicht wird gesucht</translation>
     </message>
 </context>
 <context>
@@ -417,6 +709,17 @@
         <source>No match</source>
         <translation>Kein Treffer</translation>
     </message>
+    <message>
+        <source>Not {name}</source>
+        <translation>Nicht {name}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryWatch</name>
+    <message>
+        <source>Reading the gallery</source>
+        <translation type="unfinished">Die Galerie wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>Hint</name>
@@ -460,6 +763,26 @@
 <context>
     <name>Import</name>
     <message>
+        <source>Import</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>Refused photos</source>
+        <translation type="unfinished">Abgelehnte Fotos</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished">Foto</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation type="unfinished">Warum es abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>These look alike. Where two are one person, delete one of them and add the photo to the other as a look, under “Photos…”. Where they are not, all is well.</source>
+        <translation>Diese sehen sich ähnlich. Wo zwei dieselbe Person sind, löschen Sie eine davon und fügen Sie das Foto der anderen als Aussehen hinzu, unter „Fotos …“. Wo nicht, ist alles in Ordnung.</translation>
+    </message>
+    <message>
         <source>{added}.</source>
         <translation>{added}.</translation>
     </message>
@@ -493,33 +816,6 @@
     </message>
 </context>
 <context>
-    <name>ImportReportDialog</name>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Copy list</source>
-        <translation>Liste kopieren</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Refused photos</source>
-        <translation>Abgelehnte Fotos</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Why it was refused</source>
-        <translation>Warum es abgelehnt wurde</translation>
-    </message>
-</context>
-<context>
     <name>InViewList</name>
     <message>
         <source>In view</source>
@@ -528,6 +824,25 @@
     <message>
         <source>Nobody yet</source>
         <translation>Noch niemand</translation>
+    </message>
+</context>
+<context>
+    <name>LikenessNote</name>
+    <message>
+        <source>Add as a look</source>
+        <translation>Als Aussehen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Looks like {name} already (score {score:.1f}).</source>
+        <translation>Sieht schon aus wie {name} (Wert {score:.1f}).</translation>
+    </message>
+    <message>
+        <source>If it is {name}, add the photo as a look: it helps to recognise them. If it is somebody else, such as a twin, go on.</source>
+        <translation>Wenn es {name} ist, fügen Sie das Foto als Aussehen hinzu: Das hilft beim Erkennen. Wenn es jemand anders ist, etwa ein Zwilling, machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>Add as a look of {name}</source>
+        <translation>Als Aussehen von {name} hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -551,6 +866,10 @@
     <message>
         <source>The video has ended.</source>
         <translation>Das Video ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>The camera gives {width} × {height} at {rate} pictures per second.</source>
+        <translation>Die Kamera liefert {width} × {height} mit {rate} Bildern pro Sekunde.</translation>
     </message>
     <message>
         <source>Running. Nobody is in view.</source>
@@ -582,6 +901,149 @@
     <message>
         <source>Enrol a person (Ctrl+E)</source>
         <translation>Person hinzufügen (Strg+E)</translation>
+    </message>
+</context>
+<context>
+    <name>LookAlikeNotice</name>
+    <message>
+        <source>A better photo or a look of each, or a stricter setting, tells them apart. If they are one person, delete one of them.</source>
+        <translation>Ein besseres Foto oder ein weiteres Aussehen von jedem, oder eine strengere Einstellung, unterscheidet sie. Wenn es dieselbe Person ist, löschen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>Show list</source>
+        <translation>Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss: these people are not mentioned again</source>
+        <translation>Ausblenden: Diese Personen werden nicht wieder erwähnt</translation>
+    </message>
+    <message>
+        <source>{pair} look too much alike to be told apart.</source>
+        <translation>{pair} sehen sich zu ähnlich, um unterschieden zu werden.</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} weitere</translation>
+    </message>
+    <message>
+        <source>Some people look too much alike to be told apart: {pairs}.</source>
+        <translation>Einige sehen sich zu ähnlich, um unterschieden zu werden: {pairs}.</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
+    </message>
+</context>
+<context>
+    <name>LookAlikeWatch</name>
+    <message>
+        <source>Looking for people who look alike</source>
+        <translation>Suche nach Menschen, die sich ähnlich sehen</translation>
+    </message>
+</context>
+<context>
+    <name>LookAlikes</name>
+    <message>
+        <source>People who look alike</source>
+        <translation>Menschen, die sich ähnlich sehen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Sieht aus wie</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>LookDoubtDialog</name>
+    <message>
+        <source>Is this {name}?</source>
+        <translation>Ist das {name}?</translation>
+    </message>
+    <message>
+        <source>Add all the same</source>
+        <translation>Trotzdem hinzufügen</translation>
+    </message>
+    <message>
+        <source>The new look</source>
+        <translation>Das neue Aussehen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>This does not look like {name} (score {score:.1f}). Add it all the same?</source>
+        <translation>Das sieht nicht aus wie {name} (Wert {score:.1f}). Trotzdem hinzufügen?</translation>
+    </message>
+    <message>
+        <source>This looks more like {other} (score {other_score:.1f}) than like {name} (score {score:.1f}). Add it all the same?</source>
+        <translation>Das sieht eher aus wie {other} (Wert {other_score:.1f}) als wie {name} (Wert {score:.1f}). Trotzdem hinzufügen?</translation>
+    </message>
+    <message>
+        <source>If it shows somebody else, {name} will be recognised less well, and others may be taken for them.</source>
+        <translation>Wenn es jemand anderen zeigt, wird {name} schlechter erkannt, und andere können für {name} gehalten werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Folder with a folder of photos for each person</source>
+        <translation>Ordner mit einem Fotoordner für jede Person</translation>
+    </message>
+    <message>
+        <source>Measuring on your pictures</source>
+        <translation>Messung auf Ihren Bildern</translation>
+    </message>
+    <message>
+        <source>facedesk decides by the measurement it came with again.</source>
+        <translation>facedesk entscheidet wieder nach der mitgelieferten Messung.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Going back to what was shipped</source>
+        <translation>Zurück zur mitgelieferten Messung</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photos</source>
+        <translation>{n} von {all} Fotos</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Next time the photos done so far go quickly.</source>
+        <translation>Es wurde nichts geändert. Beim nächsten Mal gehen die bisherigen Fotos schnell.</translation>
+    </message>
+    <message>
+        <source>Measuring was stopped.</source>
+        <translation>Die Messung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Measured on {n} people of “{folder}”. It counts from now on.</source>
+        <translation>Gemessen an {n} Menschen aus „{folder}“. Das gilt ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Photos without a face, or unreadable, which were left out: {n}.</source>
+        <translation>Ausgelassene Fotos, ohne Gesicht oder unlesbar: {n}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds a folder of photos for each person.</source>
+        <translation>Wählen Sie einen Ordner, der für jede Person einen Ordner mit Fotos enthält.</translation>
+    </message>
+    <message>
+        <source>Going back to your own measurement</source>
+        <translation>Zurück zu Ihrer eigenen Messung</translation>
     </message>
 </context>
 <context>
@@ -648,8 +1110,8 @@
         <translation>Erneut nach Kameras suchen</translation>
     </message>
     <message>
-        <source>Connect one and look again, or open something else.</source>
-        <translation>Bitte eine anschließen und erneut suchen oder etwas anderes öffnen.</translation>
+        <source>Connect one, or open something else.</source>
+        <translation>Schließen Sie eine an, oder öffnen Sie etwas anderes.</translation>
     </message>
     <message>
         <source>No camera was found</source>
@@ -669,6 +1131,29 @@
     </message>
 </context>
 <context>
+    <name>OwnCalibration</name>
+    <message>
+        <source>Measure on your own pictures…</source>
+        <translation>Auf eigenen Bildern messen …</translation>
+    </message>
+    <message>
+        <source>Use the shipped measurement again</source>
+        <translation>Wieder die mitgelieferte Messung</translation>
+    </message>
+    <message>
+        <source>Faces differ from one group of people to another. On your own pictures, facedesk measures how strict to be with people like yours: choose a folder that holds a folder of photos for each person, for at least {n} people. Several photos of each tell how many are missed. The pictures are only read.</source>
+        <translation>Gesichter unterscheiden sich von Gruppe zu Gruppe. Auf Ihren eigenen Bildern misst facedesk, wie streng es bei Menschen wie den Ihren sein muss: Wählen Sie einen Ordner, der für mindestens {n} Personen je einen Ordner mit Fotos enthält. Mehrere Fotos von jedem zeigen, wie viele nicht erkannt werden. Die Bilder werden nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Measured on {n} people of “{name}”, {date}</source>
+        <translation>Gemessen an {n} Menschen aus „{name}“, {date}</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished">d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Live</source>
@@ -682,12 +1167,36 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 Foto</translation>
+    </message>
+    <message>
+        <source>{n} photos</source>
+        <translation>{n} Fotos</translation>
+    </message>
+    <message>
+        <source>1 correction</source>
+        <translation>1 Korrektur</translation>
+    </message>
+    <message>
+        <source>{n} corrections</source>
+        <translation>{n} Korrekturen</translation>
     </message>
     <message>
         <source>Enrolled {date}</source>
@@ -759,12 +1268,20 @@
 <context>
     <name>PersonActions</name>
     <message>
+        <source>Photos…</source>
+        <translation>Fotos …</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Replace photo…</source>
         <translation>Foto ersetzen…</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -783,10 +1300,256 @@
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Photos of {name}</source>
+        <translation>Fotos von {name}</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>Das Foto</translation>
+    </message>
+    <message>
+        <source>Add look…</source>
+        <translation>Aussehen hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the photos</source>
+        <translation>Fotos werden gelesen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Not {name}</source>
+        <translation>Nicht {name}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Look {n}</source>
+        <translation>Aussehen {n}</translation>
+    </message>
+    <message>
+        <source>That is as many looks as there can be. Remove one to add another.</source>
+        <translation>Mehr Aussehen kann es nicht geben. Entfernen Sie eines, um ein anderes hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Photos with glasses, a beard or in another light help to recognise {name}. One photo is enough, too. </source>
+        <translation>Fotos mit Brille, Bart oder in anderem Licht helfen, {name} zu erkennen. Ein Foto genügt auch. </translation>
+    </message>
+    <message>
+        <source>One more can be added.</source>
+        <translation>Eines kann noch hinzukommen.</translation>
+    </message>
+    <message>
+        <source>{n} more can be added.</source>
+        <translation>{n} können noch hinzukommen.</translation>
+    </message>
+    <message>
+        <source>None. Where the live picture calls somebody else {name}, say so there: the face is kept here, so that the mistake is not made again.</source>
+        <translation>Keine. Wo das Live-Bild jemand anderen {name} nennt, sagen Sie es dort: Das Gesicht wird hier behalten, damit der Fehler nicht wieder vorkommt.</translation>
+    </message>
+    <message>
+        <source>These faces are not {name}, as you said in the live picture.</source>
+        <translation>Diese Gesichter sind nicht {name}, wie Sie im Live-Bild gesagt haben.</translation>
+    </message>
+    <message>
+        <source>Add looks</source>
+        <translation>Aussehen hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Enrolled person</source>
+        <translation>Aufgenommene Person</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet</source>
+        <translation type="unfinished">Noch ist niemand dabei</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Namen eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeSlot</name>
+    <message>
+        <source>Who is there</source>
+        <translation>Wer da ist</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Kamera</translation>
+    </message>
+    <message>
+        <source>Several people are in view. The nearest one is looked at.</source>
+        <translation>Mehrere Menschen sind im Bild. Der nächste wird betrachtet.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Open a camera…</source>
+        <translation>Kamera öffnen …</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>Bild aufnehmen</translation>
+    </message>
+    <message>
+        <source>The picture was taken.</source>
+        <translation>Das Bild ist aufgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionChoices</name>
+    <message>
+        <source>People enrolled</source>
+        <translation>Aufgenommene</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>Accepted false alarms</source>
+        <translation>Hingenommene Fehlalarme</translation>
+    </message>
+    <message>
+        <source>{rate} of strangers may be given a name</source>
+        <translation>{rate} der Fremden dürfen einen Namen bekommen</translation>
+    </message>
+    <message>
+        <source>{n} people enrolled</source>
+        <translation>{n} Aufgenommene</translation>
+    </message>
+    <message>
+        <source>Recognition takes people with several photos, and at least {n} more with a single one: those are the strangers.</source>
+        <translation>Die Erkennung braucht Menschen mit mehreren Fotos und mindestens {n} weitere mit einem einzigen: Das sind die Fremden.</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionWords</name>
+    <message>
+        <source>With {people} people enrolled: of 100 strangers, {named} given a name; of 100 photos of enrolled people, {right} named rightly.</source>
+        <translation>Bei {people} Aufgenommenen: Von 100 Fremden {named} benannt; von 100 Fotos Aufgenommener {right} richtig benannt.</translation>
+    </message>
+    <message>
+        <source>{n} people enrolled</source>
+        <translation>{n} Aufgenommene</translation>
+    </message>
+    <message>
+        <source>People found, and strangers named</source>
+        <translation>Gefundene und benannte Fremde</translation>
+    </message>
+    <message>
+        <source>False alarms: strangers given a name</source>
+        <translation>Fehlalarme: Fremde, die einen Namen bekommen</translation>
+    </message>
+    <message>
+        <source>Found: enrolled people named rightly</source>
+        <translation>Gefunden: Aufgenommene, richtig benannt</translation>
+    </message>
+    <message>
+        <source>As facedesk decides</source>
+        <translation>Wie facedesk entscheidet</translation>
+    </message>
+    <message>
+        <source>People enrolled</source>
+        <translation>Aufgenommene</translation>
+    </message>
+    <message>
+        <source>Named rightly</source>
+        <translation>Richtig benannt</translation>
+    </message>
+    <message>
+        <source>Named wrongly</source>
+        <translation>Falsch benannt</translation>
+    </message>
+    <message>
+        <source>Strangers named</source>
+        <translation>Fremde benannt</translation>
+    </message>
+    <message>
+        <source>Looks most like themselves</source>
+        <translation>Sich selbst am ähnlichsten</translation>
+    </message>
+    <message>
+        <source>Photos of them</source>
+        <translation>Fotos von ihnen</translation>
+    </message>
+    <message>
+        <source>Strangers</source>
+        <translation>Fremde</translation>
+    </message>
+    <message>
+        <source>Recognition by the number of people enrolled</source>
+        <translation>Erkennung nach der Zahl der Aufgenommenen</translation>
+    </message>
+    <message>
+        <source>One photo of each person was enrolled; their other photos were to be named, and people with a single photo were the strangers. {rate} of strangers were accepted as false alarms. In brackets: where the figure would lie 95 times of 100 with other people of the same kind.</source>
+        <translation>Von jeder Person wurde ein Foto aufgenommen; ihre anderen Fotos waren zu benennen, und Menschen mit einem einzigen Foto waren die Fremden. {rate} der Fremden wurden als Fehlalarme hingenommen. In Klammern: wo die Zahl 95-mal von 100 bei anderen Menschen derselben Art läge.</translation>
+    </message>
+    <message>
+        <source>{count} is</source>
+        <translation>wird {count}</translation>
+    </message>
+    <message>
+        <source>{count} are</source>
+        <translation>werden {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RemovePhotoDialog</name>
+    <message>
+        <source>Remove this look of {name}?</source>
+        <translation>Dieses Aussehen von {name} entfernen?</translation>
+    </message>
+    <message>
+        <source>The picture is deleted from this computer. This can&apos;t be undone.</source>
+        <translation>Das Bild wird von diesem Computer gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take this correction back?</source>
+        <translation>Diese Korrektur zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>The picture is deleted from this computer, and this face may be taken for {name} again.</source>
+        <translation>Das Bild wird von diesem Computer gelöscht, und dieses Gesicht kann wieder für {name} gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -817,6 +1580,17 @@
     <message>
         <source>The present photo is deleted from this computer.</source>
         <translation>Das bisherige Foto wird von diesem Computer gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Copy list</source>
+        <translation type="unfinished">Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -861,20 +1635,20 @@
         <translation>Strenge</translation>
     </message>
     <message>
-        <source>How many of 1,000 strangers may be given a name. The stricter, the more often someone enrolled is not recognised.</source>
-        <translation>Wie viele von 1.000 Fremden einen Namen bekommen dürfen. Je strenger, desto öfter wird jemand nicht erkannt, der hinzugefügt wurde.</translation>
+        <source>How many strangers may be given a name. The stricter, the more often someone enrolled is not recognised.</source>
+        <translation>Wie viele Fremde einen Namen bekommen dürfen. Je strenger, desto öfter wird jemand Aufgenommenes nicht erkannt.</translation>
     </message>
     <message>
-        <source>Strict: 1 in 1,000</source>
-        <translation>Streng: 1 von 1.000</translation>
+        <source>What the camera is asked for. Less is faster; more finds people further away. Each camera keeps its own.</source>
+        <translation>Worum die Kamera gebeten wird. Weniger ist schneller; mehr findet Menschen, die weiter weg sind. Jede Kamera behält ihre eigene Wahl.</translation>
     </message>
     <message>
-        <source>Balanced: 10 in 1,000</source>
-        <translation>Mittel: 10 von 1.000</translation>
+        <source>Show the speed</source>
+        <translation>Geschwindigkeit zeigen</translation>
     </message>
     <message>
-        <source>Lenient: 50 in 1,000</source>
-        <translation>Locker: 50 von 1.000</translation>
+        <source>Show over the picture how many frames a second are captured, painted and answered, and what takes how long.</source>
+        <translation>Über dem Bild zeigen, wie viele Bilder pro Sekunde aufgenommen, gezeichnet und beantwortet werden, und was wie lange dauert.</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -883,10 +1657,6 @@
     <message>
         <source>Camera resolution</source>
         <translation>Kameraauflösung</translation>
-    </message>
-    <message>
-        <source>What the camera is asked for. Less is faster; more finds people further away.</source>
-        <translation>Was von der Kamera verlangt wird. Weniger ist schneller; mehr findet auch Personen, die weiter weg sind.</translation>
     </message>
     <message>
         <source>640 × 480</source>
@@ -901,16 +1671,36 @@
         <translation>1920 × 1080</translation>
     </message>
     <message>
+        <source>Pictures per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>What the camera is asked for; in poor light many give fewer. Each camera keeps its own.</source>
+        <translation>Worum die Kamera gebeten wird; bei wenig Licht liefern viele weniger. Jede Kamera behält ihre eigene Wahl.</translation>
+    </message>
+    <message>
+        <source>15</source>
+        <translation>15</translation>
+    </message>
+    <message>
+        <source>30</source>
+        <translation>30</translation>
+    </message>
+    <message>
+        <source>60</source>
+        <translation>60</translation>
+    </message>
+    <message>
+        <source>Show the camera&apos;s picture the way a mirror would. Each camera keeps its own.</source>
+        <translation>Das Kamerabild wie ein Spiegel zeigen. Jede Kamera behält ihre eigene Wahl.</translation>
+    </message>
+    <message>
         <source>Live</source>
         <translation>Live</translation>
     </message>
     <message>
         <source>Mirror the camera</source>
         <translation>Kamera spiegeln</translation>
-    </message>
-    <message>
-        <source>Show the camera&apos;s picture the way a mirror would.</source>
-        <translation>Das Bild der Kamera so zeigen wie ein Spiegel.</translation>
     </message>
     <message>
         <source>Show scores</source>
@@ -932,24 +1722,31 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>facedesk is not a security device: a good photo of you can fool it.</source>
-        <translation>facedesk ist keine Sicherheitstechnik: Ein gutes Foto von Ihnen kann es täuschen.</translation>
+        <source>What facedesk is not</source>
+        <translation>Was facedesk nicht ist</translation>
+    </message>
+</context>
+<context>
+    <name>Shares</name>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
     </message>
     <message>
-        <source>facedesk {version}</source>
-        <translation>facedesk {version}</translation>
+        <source>fewer than 1</source>
+        <translation>weniger als 1</translation>
     </message>
     <message>
-        <source>Data folder: {path}</source>
-        <translation>Datenordner: {path}</translation>
+        <source>more than 99</source>
+        <translation>mehr als 99</translation>
+    </message>
+    <message>
+        <source>about {n}</source>
+        <translation>etwa {n}</translation>
     </message>
 </context>
 <context>
@@ -1026,10 +1823,115 @@
     </message>
 </context>
 <context>
+    <name>Speed</name>
+    <message>
+        <source>Captured</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Painted</source>
+        <translation>Gezeichnet</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Encode</source>
+        <translation>Kodieren</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPanel</name>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Play again</source>
         <translation>Noch einmal abspielen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Strictness</name>
+    <message>
+        <source>Strict</source>
+        <translation>Streng</translation>
+    </message>
+    <message>
+        <source>Lenient</source>
+        <translation>Nachsichtig</translation>
+    </message>
+    <message>
+        <source>strangers are given a name</source>
+        <translation>Fremde bekommen einen Namen</translation>
+    </message>
+    <message>
+        <source>{count} strangers are given a name.</source>
+        <translation>{count} Fremde bekommen einen Namen.</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>how many people who are enrolled are missed</source>
+        <translation>wie viele Aufgenommene nicht erkannt werden</translation>
+    </message>
+    <message>
+        <source>people who are enrolled are missed</source>
+        <translation>Aufgenommene werden nicht erkannt</translation>
+    </message>
+    <message>
+        <source>About {count} of {whole}</source>
+        <translation>Etwa {count} von {whole}</translation>
+    </message>
+    <message>
+        <source>Fewer than {count} of {whole}</source>
+        <translation>Weniger als {count} von {whole}</translation>
+    </message>
+    <message>
+        <source>To be expected of a single picture of each. People enrolled now: {people}; photos: {photos}.</source>
+        <translation>Zu erwarten bei einem einzigen Bild von jedem. Jetzt aufgenommen: {people}; Fotos: {photos}.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet. With {people} people, this is to be expected.</source>
+        <translation>Noch niemand ist aufgenommen. Bei {people} Menschen ist das zu erwarten.</translation>
+    </message>
+    <message>
+        <source>Mistakes this rare were not measured, so the figures are estimates.</source>
+        <translation>So seltene Fehler wurden nicht gemessen; die Zahlen sind Schätzungen.</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1954,231 @@
     <message>
         <source>Stopping…</source>
         <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about {n} min left</source>
+        <translation>noch etwa {n} min</translation>
+    </message>
+    <message>
+        <source>about {h} h {n} min left</source>
+        <translation>noch etwa {h} h {n} min</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Yes, this is {name}</source>
+        <translation>Ja, das ist {name}</translation>
+    </message>
+    <message>
+        <source>Yes, the same person</source>
+        <translation>Ja, dieselbe Person</translation>
+    </message>
+    <message>
+        <source>No, this is not {name}</source>
+        <translation>Nein, das ist nicht {name}</translation>
+    </message>
+    <message>
+        <source>No, two different people</source>
+        <translation>Nein, zwei verschiedene Menschen</translation>
+    </message>
+    <message>
+        <source>Not sure it is {name}</source>
+        <translation>Nicht sicher, ob es {name} ist</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>More than 99 of 100 pairs that look like this are one person.</source>
+        <translation>Mehr als 99 von 100 solchen Paaren sind eine Person.</translation>
+    </message>
+    <message>
+        <source>Fewer than 1 of 100 pairs that look like this is one person.</source>
+        <translation>Weniger als 1 von 100 solchen Paaren ist eine Person.</translation>
+    </message>
+    <message>
+        <source>{n} of 100 pairs that look like this are one person.</source>
+        <translation>{n} von 100 solchen Paaren sind eine Person.</translation>
+    </message>
+    <message>
+        <source>A yes goes to 1 in {n} pairs of different people (false accept rate).</source>
+        <translation>Ein Ja bekommt 1 von {n} Paaren verschiedener Menschen (Falschakzeptanzrate).</translation>
+    </message>
+    <message>
+        <source>Distance d {d}, threshold T {t}. Score {score}, needed {needed}.</source>
+        <translation>Abstand d {d}, Schwelle T {t}. Wert {score}, nötig {needed}.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationChoices</name>
+    <message>
+        <source>Choose a list…</source>
+        <translation>Liste wählen …</translation>
+    </message>
+    <message>
+        <source>A file like LFW&apos;s pairs.txt, or with lines of path,path,same or not (1 or 0)</source>
+        <translation>Eine Datei wie LFWs pairs.txt, oder mit Zeilen Pfad,Pfad,gleich oder nicht (1 oder 0)</translation>
+    </message>
+    <message>
+        <source>Draw them</source>
+        <translation>Auslosen</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>As many of one person as of two, drawn from the folder</source>
+        <translation>So viele von einer Person wie von zweien, aus dem Ordner ausgelost</translation>
+    </message>
+    <message>
+        <source>List of pairs of photos</source>
+        <translation>Liste von Fotopaaren</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv);;All files (*)</source>
+        <translation>Listen (*.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Verification takes at least two people with several photos.</source>
+        <translation>Die Verifikation braucht mindestens zwei Menschen mit mehreren Fotos.</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationWords</name>
+    <message>
+        <source>Of 100 pairs of photos, {right} told rightly as one person or two. Where 1 of 100 pairs of two people is taken for one, so are {accepted} of 100 pairs that are one.</source>
+        <translation>Von 100 Fotopaaren {right} richtig als eine Person oder zwei erkannt. Wo 1 von 100 Paaren zweier Menschen für eine Person gehalten wird, gilt das für {accepted} von 100 Paaren, die eine sind.</translation>
+    </message>
+    <message>
+        <source>{count} are</source>
+        <translation>werden {count}</translation>
+    </message>
+    <message>
+        <source>Pairs of two people, accepted</source>
+        <translation>Paare zweier Menschen, angenommen</translation>
+    </message>
+    <message>
+        <source>What is accepted (ROC)</source>
+        <translation>Was angenommen wird (ROC)</translation>
+    </message>
+    <message>
+        <source>Pairs of one person, accepted</source>
+        <translation>Paare einer Person, angenommen</translation>
+    </message>
+    <message>
+        <source>Both mistakes (DET)</source>
+        <translation>Beide Fehler (DET)</translation>
+    </message>
+    <message>
+        <source>Pairs of one person, refused</source>
+        <translation>Paare einer Person, abgelehnt</translation>
+    </message>
+    <message>
+        <source>Accepted at {rate} wrong</source>
+        <translation>Angenommen bei {rate} falschen</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>Verglichen nach</translation>
+    </message>
+    <message>
+        <source>Told rightly</source>
+        <translation>Richtig erkannt</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verifikation</translation>
+    </message>
+    <message>
+        <source>{pairs} pairs in {folds} folds: what is accepted was chosen on all folds but one, and judged on that one; ± is the standard deviation over the folds. Pairs that could not be compared: {failures}.</source>
+        <translation>{pairs} Paare in {folds} Teilen: Was angenommen wird, wurde auf allen Teilen bis auf einen gewählt und auf diesem beurteilt; ± ist die Standardabweichung über die Teile. Paare, die sich nicht vergleichen ließen: {failures}.</translation>
+    </message>
+    <message>
+        <source>Score, as facedesk does</source>
+        <translation>Wert, wie facedesk es tut</translation>
+    </message>
+    <message>
+        <source>Distance alone</source>
+        <translation>Nur Abstand</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Comparing the faces</source>
+        <translation>Gesichter werden verglichen</translation>
+    </message>
+    <message>
+        <source>Getting ready to recognise faces…</source>
+        <translation type="unfinished">Die Gesichtserkennung wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Choose whom they claim to be.</source>
+        <translation>Wählen Sie, wer es sein soll.</translation>
+    </message>
+    <message>
+        <source>Let them look at the camera, or choose a picture of them.</source>
+        <translation>Lassen Sie die Person in die Kamera sehen, oder wählen Sie ein Bild von ihr.</translation>
+    </message>
+    <message>
+        <source>Is this the person they claim to be?</source>
+        <translation>Ist das die Person, die es sein soll?</translation>
+    </message>
+    <message>
+        <source>facedesk is not a security device: a good photo of somebody can fool it.</source>
+        <translation>facedesk ist keine Sicherheitseinrichtung: Ein gutes Foto von jemandem kann es täuschen.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifySlot</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Drop one picture at a time.</source>
+        <translation>Legen Sie nur ein Bild auf einmal ab.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Or drop one here.</source>
+        <translation>Oder legen Sie eines hier ab.</translation>
+    </message>
+    <message>
+        <source>Or drop another one here.</source>
+        <translation>Oder legen Sie hier ein anderes ab.</translation>
     </message>
 </context>
 <context>
