@@ -16,6 +16,7 @@ _COMMANDS = (
     "people",
     "remove",
     "identify",
+    "verify",
     "watch",
     "doctor",
     "bench",

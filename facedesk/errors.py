@@ -162,6 +162,13 @@ class PersonGone(PersonNotFound):
     sentence = "This person was removed in the meantime."
 
 
+class NeitherPhotoNorPerson(FacedeskError):
+    """Something to compare that is not there."""
+
+    code = "neither_photo_nor_person"
+    sentence = "There is no photo “{name}”, and nobody called so is enrolled."
+
+
 # Sources ----------------------------------------------------------------------------------------
 
 

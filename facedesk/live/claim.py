@@ -16,10 +16,10 @@ from facedesk.vision.shot import Shot
 
 # Why a verdict is what it is, by the code of the reason.
 REASONS = {
-    "alike": "The faces are more alike than those of different people hardly ever are.",
-    "different": "The faces are no more alike than those of different people often are.",
-    "between": "The faces are alike, but now and then those of different people are, too.",
-    "poor_picture": "The faces are not alike enough, which may be for a poor picture.",
+    "alike": "Faces of different people are hardly ever this alike.",
+    "different": "Faces of one person are seldom this unlike.",
+    "between": "Faces of different people are sometimes this alike.",
+    "poor_picture": "The faces are not alike enough, but a picture is too poor to tell.",
 }
 
 
