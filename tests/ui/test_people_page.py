@@ -123,9 +123,27 @@ class TestTheChosenPerson:
         assert page.bar.isVisible()
         assert page.bar.name.text() == "Ada"
         assert page.bar.photos.text() == "1 photo"
-        assert [button.text() for button in page.bar.buttons] == [
-            "Photos…", "Rename…", "Replace photo…", "Delete…",
-        ]  # fmt: skip
+        texts = [button.text() for button in page.bar.buttons]
+        assert texts == [action.text() for action in page.person_actions.all]
+        assert {"Photos…", "Rename…", "Replace photo…", "Delete…"} <= set(texts)
+
+    def test_in_a_narrow_window_the_bar_keeps_to_icons_that_say_what_they_do(self, page, show):
+        (ada,) = show("Ada")
+        page.grid.choose(ada.id)
+        page.resize(600, 500)
+        QApplication.processEvents()
+        assert {button.text() for button in page.bar.buttons} == {""}
+        assert page.bar.buttons[1].accessibleName() == page.bar.buttons[1].toolTip() == "Rename…"
+        page.resize(900, 500)
+        QApplication.processEvents()
+        assert page.bar.buttons[1].text() == "Rename…"
+
+    def test_whether_somebody_is_them_can_be_verified(self, qtbot, page, show):
+        _, grace = show("Ada", "Grace")
+        page.grid.choose(grace.id)
+        with qtbot.waitSignal(page.verification_wanted) as wanted:
+            page.person_actions.verify.trigger()
+        assert wanted.args == [grace.id]
 
     def test_how_many_photos_and_corrections_they_have_is_told(
         self, page, show, context, make_photo

@@ -86,6 +86,14 @@ class TestSomeoneWithSeveral:
         assert dialog.looks.tiles[1].remove.accessibleName() == "Remove: Look 2"
         assert dialog.looks.sentence.text().endswith("2 more can be added.")
 
+    def test_tab_goes_through_it_from_top_to_bottom(self, qtbot, show, ada):
+        dialog = show(ada)
+        dialog.add_look.setFocus()
+        tiles = (*dialog.looks.tiles, *dialog.corrections.tiles)
+        for widget in (*(tile.remove for tile in tiles), dialog.close_button):
+            qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+            assert dialog.focusWidget() is widget
+
     def test_a_look_is_removed_once_that_is_confirmed(self, qtbot, show, ada, context):
         dialog = show(ada)
         dialog.looks.tiles[0].remove.click()

@@ -1,6 +1,7 @@
 """All pictures kept of a person: their photo, their looks, and who is not them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -165,6 +166,9 @@ class PersonDialog(QDialog):
             self._corrections_sentence(len(wrong), name),
         )
         self.add_look.setEnabled(len(looks) < MOST_LOOKS)
+        removes = [tile.remove for tile in (*self.looks.tiles, *self.corrections.tiles)]
+        for before, after in pairwise([self.add_look, *removes, self.close_button]):
+            self.setTabOrder(before, after)
 
     def _look_name(self, number: int) -> str:
         return self.tr("Look {n}").format(n=number)

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facedesk.gallery.person import Person
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.elided_label import ElidedLabel
 from facedesk.ui.widgets.people_model import photos_text
+
+_NARROW = 820  # below this width the buttons keep to icons, so that there is room for the name
 
 
 class PersonBar(QFrame):
@@ -30,6 +32,7 @@ class PersonBar(QFrame):
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(8)
         row.addLayout(texts, 1)
+        self._actions = tuple(actions)
         self.buttons = [_button(action) for action in actions]
         for button in self.buttons:
             row.addWidget(button)
@@ -41,8 +44,15 @@ class PersonBar(QFrame):
         self.photos.setText(photos_text(person) if person else "")
         self.setVisible(person is not None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button, action in zip(self.buttons, self._actions, strict=True):
+            button.setText("" if self.width() < _NARROW else action.text())
 
-def _button(action: QAction) -> QWidget:
+
+def _button(action: QAction) -> QPushButton:
     button = push_button(action.text(), action.data())
+    button.setAccessibleName(action.text())
+    button.setToolTip(action.text())
     button.clicked.connect(action.trigger)
     return button
