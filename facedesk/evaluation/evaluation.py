@@ -8,13 +8,18 @@ from facedesk.capture.photo_file import read_photo
 from facedesk.encoder.models import Models
 from facedesk.errors import NoFace, PhotoRefused
 from facedesk.evaluation.data_set import EncodedDataSet, encode_data_set
+from facedesk.evaluation.drawn_pairs import drawn_pairs
 from facedesk.evaluation.labelled_photos import labelled_photos
 from facedesk.evaluation.openset import OpenSetResult, evaluate_open_set
-from facedesk.evaluation.plan import Plan, Stage
+from facedesk.evaluation.pairs import read_pairs
+from facedesk.evaluation.plan import Plan, RecognitionPlan, Stage, VerificationPlan
+from facedesk.evaluation.verification_protocol import VerificationResult, evaluate_verification
 from facedesk.matching.cohort import Cohort
 from facedesk.matching.thresholds import Calibration, thresholds_for
 
 _REPEATS = 10
+VERIFICATION_FAR = (0.01, 0.001)
+_Step = Callable[[Stage, int, int], None]
 
 
 @dataclass(frozen=True)
@@ -27,14 +32,18 @@ class Unusable:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """What was found. photos, people: those with a face that was found."""
+    """What was found. photos, people: those with a face that was found.
+
+    recognition: a result for each size, verification: the result, where that was planned.
+    """
 
     plan: Plan
     encoder_id: str
     photos: int
     people: int
     unusable: tuple[Unusable, ...]
-    results: tuple[OpenSetResult, ...]
+    recognition: tuple[OpenSetResult, ...] = ()
+    verification: VerificationResult | None = None
 
 
 def evaluate(
@@ -43,31 +52,36 @@ def evaluate(
     cohort: Cohort,
     calibration: Calibration,
     cache: Path,
-    progress: Callable[[Stage, int, int], None],
+    progress: _Step,
 ) -> Evaluation:
     """Encode the photos, then measure.
 
     cache: see encode_data_set. progress: told the stage, what is done of it, and all of it;
-    whatever it raises ends the work. Raises FolderEmpty, SourceError, TooFewPeople,
-    NobodyToCompare, DiskFull, FolderNotWritable.
+    whatever it raises ends the work. Raises FolderEmpty, SourceError, TooFewPeople, TooFewPairs,
+    NobodyToCompare, PairsMissing, PairsUnreadable, DiskFull, FolderNotWritable.
     """
+    photos = labelled_photos(plan.folder)
+    listed = None
+    if isinstance(plan, VerificationPlan) and plan.pairs:
+        listed = read_pairs(plan.pairs, plan.folder)  # first, lest it fail after all the work
     data = encode_data_set(
-        labelled_photos(plan.folder),
-        models,
-        cache,
-        lambda done, total: progress(Stage.LOOKING, done, total),
+        photos, models, cache, lambda done, total: progress(Stage.LOOKING, done, total)
     )
-    results = []
-    for done, size in enumerate(plan.sizes):
-        progress(Stage.COMPARING, done, len(plan.sizes))
-        results.append(_open_set(data, plan, size, cohort, calibration))
+    recognition, verification = (), None
+    if isinstance(plan, RecognitionPlan):
+        recognition = _recognition(data, plan, cohort, calibration, progress)
+    else:
+        progress(Stage.COMPARING, 0, 0)
+        folds = drawn_pairs(data.photos) if listed is None else listed
+        verification = evaluate_verification(data, folds, cohort, VERIFICATION_FAR)
     return Evaluation(
         plan,
         models.encoder.id,
         len(data.photos),
         len(set(data.persons)),
         tuple(Unusable(path, why_unusable(path)) for path in data.failures),
-        tuple(results),
+        recognition,
+        verification,
     )
 
 
@@ -80,10 +94,20 @@ def why_unusable(path: Path) -> PhotoRefused:
     return NoFace()
 
 
-def _open_set(
-    data: EncodedDataSet, plan: Plan, size: int, cohort: Cohort, calibration: Calibration
-) -> OpenSetResult:
-    thresholds = thresholds_for(calibration, size, plan.fpir)
-    return evaluate_open_set(
-        data.vectors, data.persons, cohort, thresholds, size, [plan.fpir], _REPEATS
-    )
+def _recognition(
+    data: EncodedDataSet,
+    plan: RecognitionPlan,
+    cohort: Cohort,
+    calibration: Calibration,
+    progress: _Step,
+) -> tuple[OpenSetResult, ...]:
+    results = []
+    for done, size in enumerate(plan.sizes):
+        progress(Stage.COMPARING, done, len(plan.sizes))
+        thresholds = thresholds_for(calibration, size, plan.fpir)
+        results.append(
+            evaluate_open_set(
+                data.vectors, data.persons, cohort, thresholds, size, [plan.fpir], _REPEATS
+            )
+        )
+    return tuple(results)

@@ -13,8 +13,8 @@ class Stage(Enum):
 
 
 @dataclass(frozen=True)
-class Plan:
-    """Recognition on a folder of people.
+class RecognitionPlan:
+    """Who is enrolled is found, who is not is not named.
 
     sizes: how many people are enrolled, for one result each; fpir: accepted false alarms per
     stranger, 0.001…0.1.
@@ -23,3 +23,14 @@ class Plan:
     folder: Path
     sizes: tuple[int, ...]
     fpir: float
+
+
+@dataclass(frozen=True)
+class VerificationPlan:
+    """Are two photos of one person? pairs: the file that lists them; None: they are drawn."""
+
+    folder: Path
+    pairs: Path | None = None
+
+
+Plan = RecognitionPlan | VerificationPlan

@@ -7,7 +7,7 @@ from pathlib import Path
 from facedesk.evaluation.labelled_photos import labelled_photos
 
 _SIZES = (10, 30, 100, 300, 1000)
-_FEWEST_STRANGERS = 20  # a share of fewer says nothing
+FEWEST_STRANGERS = 20  # a share of fewer says nothing
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,9 @@ class Survey:
     @property
     def gallery_sizes(self) -> tuple[int, ...]:
         """How many people may be enrolled, so that enough strangers are left; none: too few."""
-        if not self.several or self.single < _FEWEST_STRANGERS:
+        if not self.several or self.single < FEWEST_STRANGERS:
             return ()
-        return tuple(size for size in _SIZES if size <= self.people - _FEWEST_STRANGERS)
+        return tuple(size for size in _SIZES if size <= self.people - FEWEST_STRANGERS)
 
 
 def survey(folder: Path) -> Survey:

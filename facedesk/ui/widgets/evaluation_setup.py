@@ -1,24 +1,18 @@
-"""What to evaluate: the folder, how many people are enrolled, which false alarms are accepted."""
+"""What to evaluate: the folder, and what is measured on it."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facedesk.evaluation.plan import Plan
 from facedesk.evaluation.survey import Survey
 from facedesk.ui.widgets.buttons import push_button
-from facedesk.ui.widgets.chart_axis import percent
 from facedesk.ui.widgets.elided_label import ElidedLabel
 from facedesk.ui.widgets.labels import text_label
-from facedesk.ui.widgets.wheel import LeavesWheelToPage
-
-_RATES = (0.001, 0.01, 0.05, 0.1)
-
-
-class _Choices(LeavesWheelToPage, QComboBox):
-    pass
+from facedesk.ui.widgets.recognition_choices import RecognitionChoices
+from facedesk.ui.widgets.segments import Segments
+from facedesk.ui.widgets.verification_choices import VerificationChoices
 
 
 class EvaluationSetup(QFrame):
@@ -33,87 +27,88 @@ class EvaluationSetup(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._folder: Path | None = None
-        self._running = False
         self.folder = ElidedLabel()
         self.folder.setText(self.tr("No folder is chosen yet"))
         self.choose = push_button(self.tr("Choose folder…"), "folder")
         self.about_folder = text_label(self._hint(), "secondary")
-        self.sizes: list[QCheckBox] = []
-        self._size_row = QHBoxLayout()
-        self._size_row.setSpacing(16)
-        self.rate = self._rates(fpir)
+        self.protocol = Segments(
+            ((self.tr("Recognition"), "people"), (self.tr("Verification"), "verify"))
+        )
+        self.about_protocol = text_label("", "secondary")
+        self.recognition = RecognitionChoices(fpir)
+        self.verification = VerificationChoices()
         self.start = push_button(self.tr("Start"), kind="primary")
         self.cancel = push_button(self.tr("Cancel"))
         self.cancel.setAccessibleName(self.tr("Cancel the evaluation"))
         self._lay_out()
         self._connect()
+        self._show_protocol()
         self.show_running(False)
-        self._offer(())
 
     @property
     def plan(self) -> Plan | None:
         """What the user wants; None while that can't be measured."""
-        sizes = tuple(int(box.text()) for box in self.sizes if box.isChecked())
-        if self._folder is None or not sizes:
-            return None
-        return Plan(self._folder, sizes, self.rate.currentData())
+        return self._choices.plan(self._folder) if self._folder else None
 
     def show_folder(self, folder: Path) -> None:
         """Show a folder that is being looked through."""
         self._folder = folder
         self.folder.setText(str(folder))
         self._say(self.tr("Looking through the folder…"))
-        self._offer(())
+        self._offer(None)
 
     def show_survey(self, survey: Survey) -> None:
         """Show what the folder holds, and offer what can be measured on it."""
         text = self.tr("{photos} photos of {people} people; {single} of them have a single photo.")
-        counts = text.format(photos=survey.photos, people=survey.people, single=survey.single)
-        self._offer(survey.gallery_sizes)
-        if survey.gallery_sizes:
-            self._say(counts)
-        else:
-            self._say(f"{counts} {self._needs()}", "error")
+        self._say(text.format(photos=survey.photos, people=survey.people, single=survey.single))
+        self._offer(survey)
 
     def show_problem(self, sentence: str) -> None:
         """Say why the folder can't be used."""
-        self._offer(())
         remedy = self.tr("Choose a folder that holds a folder of photos for each person.")
         self._say(f"{sentence} {remedy}", "error")
+        self._offer(None)
 
     def show_running(self, running: bool) -> None:
         """Offer to cancel what runs; nothing else can be chosen meanwhile."""
-        self._running = running
         self.start.setVisible(not running)
         self.cancel.setVisible(running)
         self.cancel.setEnabled(running)
-        for widget in (self.choose, self.rate, *self.sizes):
+        for widget in (self.choose, self.protocol, self.recognition, self.verification):
             widget.setEnabled(not running)
 
+    @property
+    def _choices(self) -> RecognitionChoices | VerificationChoices:
+        return (self.recognition, self.verification)[self.protocol.taken]
+
     def _lay_out(self) -> None:
-        rows = QGridLayout(self)
-        rows.setContentsMargins(16, 16, 16, 16)
-        rows.setHorizontalSpacing(16)
-        rows.setVerticalSpacing(8)
-        rows.setColumnStretch(1, 1)
-        rows.addWidget(text_label(self.tr("Folder")), 0, 0)
-        rows.addWidget(self.folder, 0, 1)
-        rows.addWidget(self.choose, 0, 2)
-        rows.addWidget(self.about_folder, 1, 1, 1, 2)
-        self._size_label = text_label(self.tr("People enrolled"))
-        rows.addWidget(self._size_label, 2, 0)
-        rows.addLayout(self._size_row, 2, 1)
-        rate = text_label(self.tr("False alarms"))
-        rate.setBuddy(self.rate)
-        rows.addWidget(rate, 3, 0)
-        rows.addWidget(self.rate, 3, 1, Qt.AlignmentFlag.AlignLeft)
-        rows.addWidget(self.start, 3, 2)
-        rows.addWidget(self.cancel, 3, 2)
-        for label in (rows.itemAtPosition(row, 0).widget() for row in (0, 2, 3)):
-            label.setWordWrap(False)
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self.folder, 1)
+        first.addWidget(self.choose)
+        last = QHBoxLayout()
+        last.setSpacing(16)
+        last.addWidget(self.recognition, 1)
+        last.addWidget(self.verification, 1)
+        for button in (self.start, self.cancel):
+            button.setMinimumWidth(self.choose.sizeHint().width())
+            last.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(4)
+        column.addLayout(first)
+        column.addWidget(self.about_folder)
+        column.addSpacing(8)
+        column.addWidget(self.protocol)
+        column.addWidget(self.about_protocol)
+        column.addSpacing(8)
+        column.addLayout(last)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.folder_wanted)
+        self.protocol.chosen.connect(self._show_protocol)
+        self.recognition.changed.connect(self._show_startable)
+        self.verification.changed.connect(self._show_startable)
         self.start.clicked.connect(self.start_wanted)
         self.cancel.clicked.connect(self._cancel)
 
@@ -121,35 +116,20 @@ class EvaluationSetup(QFrame):
         self.cancel.setEnabled(False)
         self.cancel_wanted.emit()
 
-    def _rates(self, fpir: float) -> QComboBox:
-        rates = _Choices()
-        rates.setAccessibleName(self.tr("Accepted false alarms"))
-        for rate in sorted({*_RATES, fpir}):
-            text = self.tr("{rate} of strangers may be given a name")
-            rates.addItem(text.format(rate=percent(rate)), rate)
-        rates.setCurrentIndex(rates.findData(fpir))
-        return rates
+    def _offer(self, survey: Survey | None) -> None:
+        self.recognition.offer(survey)
+        self.verification.offer(survey)
 
-    def _offer(self, sizes: Sequence[int]) -> None:
-        while self._size_row.count():
-            widget = self._size_row.takeAt(0).widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        self.sizes = [self._box(size) for size in sizes]
-        for box in self.sizes:
-            self._size_row.addWidget(box)
-        self._size_row.addStretch(1)
-        self._size_label.setVisible(bool(sizes))
+    def _show_protocol(self) -> None:
+        for choices in (self.recognition, self.verification):
+            choices.setVisible(choices is self._choices)
+        self.about_protocol.setText(
+            (
+                self.tr("Who is that? Some people are enrolled; strangers come along too."),
+                self.tr("Is this the same person? Two photos are compared at a time."),
+            )[self.protocol.taken]
+        )
         self._show_startable()
-
-    def _box(self, size: int) -> QCheckBox:
-        box = QCheckBox(str(size))
-        box.setAccessibleName(self.tr("{n} people enrolled").format(n=size))
-        box.setChecked(True)
-        box.setEnabled(not self._running)
-        box.toggled.connect(self._show_startable)
-        return box
 
     def _show_startable(self) -> None:
         self.start.setEnabled(self.plan is not None)
@@ -163,10 +143,4 @@ class EvaluationSetup(QFrame):
         return self.tr(
             "It holds a folder of photos for each person, such as Ada/1.jpg. "
             "The photos are only read."
-        )
-
-    def _needs(self) -> str:
-        return self.tr(
-            "This takes people with several photos, and at least 20 more with a single one: "
-            "those are the strangers."
         )

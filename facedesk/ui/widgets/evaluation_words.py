@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from facedesk.ui.messages import error_text
-from facedesk.ui.widgets.chart_axis import percent
 from facedesk.ui.widgets.findings import Findings
 from facedesk.ui.widgets.recognition_words import (
     recognition_charts,
+    recognition_note,
     recognition_summary,
     recognition_table,
+)
+from facedesk.ui.widgets.verification_words import (
+    verification_charts,
+    verification_note,
+    verification_summary,
+    verification_table,
 )
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
@@ -25,26 +31,30 @@ def findings_of(evaluation: "Evaluation") -> Findings:
     notes = [_measured_on(evaluation)]
     if evaluation.unusable:
         notes.append(_left_out(evaluation.unusable))
+    if evaluation.verification is not None:
+        return Findings(
+            verification_summary(evaluation.verification),
+            verification_charts(evaluation.verification),
+            verification_table(evaluation.verification),
+            (verification_note(evaluation.verification), *notes),
+        )
     return Findings(
-        recognition_summary(evaluation.results),
-        recognition_charts(evaluation.results),
-        recognition_table(evaluation.results),
-        tuple(notes),
+        recognition_summary(evaluation.recognition),
+        recognition_charts(evaluation.recognition),
+        recognition_table(evaluation.recognition),
+        (recognition_note(evaluation.plan.fpir), *notes),
     )
 
 
 def _measured_on(evaluation: "Evaluation") -> str:
     text = translate(
         "EvaluationWords",
-        "Measured on {photos} photos of {people} people in {folder}; false alarms accepted: "
-        "{rate}; encoder: {encoder}. With one photo of each enrolled, facedesk decided about "
-        "their other photos, and about people with a single photo as strangers.",
+        "Measured on {photos} photos of {people} people in {folder}, with the encoder {encoder}.",
     )
     return text.format(
         photos=evaluation.photos,
         people=evaluation.people,
         folder=evaluation.plan.folder,
-        rate=percent(evaluation.plan.fpir),
         encoder=evaluation.encoder_id,
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from facedesk.ui.widgets.chart import Chart, Line
+from facedesk.ui.widgets.chart_axis import percent
 from facedesk.ui.widgets.findings import Table
 from facedesk.ui.widgets.share_words import between, exact, of_hundred
 
@@ -78,6 +79,18 @@ def recognition_table(results: Sequence["OpenSetResult"]) -> Table:
         headings,
         rows,
     )
+
+
+def recognition_note(fpir: float) -> str:
+    """Return how it was measured. fpir: the accepted false alarms."""
+    text = translate(
+        "RecognitionWords",
+        "One photo of each person was enrolled; their other photos were to be named, and people "
+        "with a single photo were the strangers. {rate} of strangers were accepted as false "
+        "alarms. In brackets: where the figure would lie 95 times of 100 with other people of "
+        "the same kind.",
+    )
+    return text.format(rate=percent(fpir))
 
 
 def _with_interval(result: "OpenSetResult", figure: str) -> str:
