@@ -1,6 +1,6 @@
 """Corrects a wrong name in the live picture: that face is not this person."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -20,7 +20,12 @@ _Mistake = tuple[int, int, int]  # scene, track and the person whom the face was
 
 
 class Correcting(QObject):
-    """Keeps a picture of the face, so that the engine decides anew; each mistake can be undone."""
+    """Keeps a picture of the face, so that the engine decides anew; each mistake can be undone.
+
+    Emits verify_wanted with the id of whom the face is named after, to look more closely.
+    """
+
+    verify_wanted = Signal(int)
 
     def __init__(self, context: AppContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,6 +45,9 @@ class Correcting(QObject):
         words = short_text(correction_words(named(face)), menu.fontMetrics(), _WIDEST)
         item = menu.addAction(icons.icon("unknown"), words)
         item.triggered.connect(lambda: self.correct(face, view))
+        person_id = named(face).person_id
+        closer = menu.addAction(icons.icon("verify"), self.tr("Verify…"))
+        closer.triggered.connect(lambda: self.verify_wanted.emit(person_id))
         menu.popup(QCursor.pos())
 
     def correct(self, face: SeenFace, view: LiveView) -> None:

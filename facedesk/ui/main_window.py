@@ -22,6 +22,7 @@ from facedesk.ui.pages import PAGES
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.page import Page
 from facedesk.ui.pages.people_page import PeoplePage
+from facedesk.ui.pages.verify_page import VerifyPage
 from facedesk.ui.widgets.message_bar import MessageBar
 from facedesk.ui.widgets.side_bar import SideBar
 from facedesk.ui.widgets.task_bar import TaskBar
@@ -126,7 +127,11 @@ class MainWindow(QWidget):
             )
             page.page_wanted.connect(self._show_titled)
             page.enrolment_wanted.connect(lambda: self._bring(LivePage).enrol())
+            page.verification_wanted.connect(self._verify)
             page.setting_changed.connect(self.setting_changed)
+
+    def _verify(self, person_id: int) -> None:
+        self._bring(VerifyPage).claim(person_id)
 
     def _show_titled(self, title: str) -> None:
         self.show_page([page.title for page in self.pages].index(title))

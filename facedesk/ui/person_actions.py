@@ -17,9 +17,13 @@ from facedesk.ui.widgets.thumbnails import Thumbnails
 
 
 class PersonActions(QObject):
-    """Emits changed with the id of the person who is different now, or None after a deletion."""
+    """Emits changed with the id of the person who is different now, or None after a deletion.
+
+    Emits verify_wanted with the id of whom somebody claims to be.
+    """
 
     changed = Signal(object)
+    verify_wanted = Signal(int)
 
     def __init__(
         self, context: AppContext, adding: Adding, thumbnails: Thumbnails, widget: QWidget
@@ -35,11 +39,13 @@ class PersonActions(QObject):
         self.photos.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         self.rename = self._action(self.tr("Rename…"), "rename", "F2")
         self.replace = self._action(self.tr("Replace photo…"), "replace", "")
+        self.verify = self._action(self.tr("Verify…"), "verify", "")
         self.delete = self._action(self.tr("Delete…"), "delete", "Del")
-        self.all = (self.photos, self.rename, self.replace, self.delete)
+        self.all = (self.photos, self.rename, self.replace, self.verify, self.delete)
         self.photos.triggered.connect(self._show_photos)
         self.rename.triggered.connect(self._rename)
         self.replace.triggered.connect(self._replace)
+        self.verify.triggered.connect(lambda: self.verify_wanted.emit(self._person.id))
         self.delete.triggered.connect(self._delete)
         self.choose(None)
 

@@ -225,11 +225,22 @@ def test_the_menu_of_a_face_corrects_it_even_when_it_has_gone(
     correcting.offer(known(), view(known()))
     correcting.observe(view())
     menu = widget.findChild(QMenu)
-    (item,) = menu.actions()
+    item = menu.actions()[0]
     assert item.text() == "Not Ada"
     item.trigger()
     menu.close()
     qtbot.waitUntil(lambda: said(on_stage) == ["Noted: this is not Ada."])
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_of_a_face_leads_to_a_closer_look(qtbot, correcting, widget):
+    widget.show()
+    correcting.offer(unsure(), view(unsure()))
+    menu = widget.findChild(QMenu)
+    with qtbot.waitSignal(correcting.verify_wanted) as wanted:
+        next(item for item in menu.actions() if item.text() == "Verify…").trigger()
+    assert wanted.args == [7]
+    menu.close()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

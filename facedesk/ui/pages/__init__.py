@@ -4,5 +4,6 @@ from facedesk.ui.pages.evaluation_page import EvaluationPage
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.people_page import PeoplePage
 from facedesk.ui.pages.settings_page import SettingsPage
+from facedesk.ui.pages.verify_page import VerifyPage
 
-PAGES = (LivePage, PeoplePage, EvaluationPage, SettingsPage)
+PAGES = (LivePage, PeoplePage, VerifyPage, EvaluationPage, SettingsPage)

@@ -8,14 +8,15 @@ class Page(QWidget):
     """One page. title: an English word, translated where it is shown. icon: see ui.icons.
 
     Emits page_wanted with the title of another page to go on with, enrolment_wanted when somebody
-    is to be enrolled in front of the camera, and setting_changed with the key of a setting that has
-    a new value.
+    is to be enrolled in front of the camera, verification_wanted with the id of whom somebody
+    claims to be, and setting_changed with the key of a setting that has a new value.
     """
 
     title = ""
     icon = ""
     page_wanted = Signal(str)
     enrolment_wanted = Signal()
+    verification_wanted = Signal(int)
     setting_changed = Signal(str)
 
     def shown(self) -> None:

@@ -40,6 +40,7 @@ class PersonField(QLineEdit):
         self.setProperty("kind", "search")
         self._completer = QCompleter(self._people, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setCompletionRole(Qt.ItemDataRole.DisplayRole)
         self._completer.setPopup(_offers())
         self._completer.activated[QModelIndex].connect(self._take)
         self.setCompleter(self._completer)
@@ -64,11 +65,15 @@ class PersonField(QLineEdit):
         self._restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        popup = self._completer.popup()
         if event.key() in _OPENING:
             self._offer_everyone()
+        elif event.key() in _TAKING and popup.isVisible() and popup.currentIndex().isValid():
+            event.ignore()  # the completer takes what is marked in its list
         elif event.key() in _TAKING:
             self._take_typed()
         elif event.key() == Qt.Key.Key_Escape:
+            popup.hide()
             self._restore()
         else:
             super().keyPressEvent(event)
