@@ -270,13 +270,14 @@ def test_an_address_where_nobody_listens_is_unreachable(capfd):
     assert capfd.readouterr() == ("", "")
 
 
-def test_an_address_that_does_not_answer_is_given_up_in_time(monkeypatch, capfd):
+@pytest.mark.parametrize("scheme", ["http", "rtsp"])
+def test_an_address_that_does_not_answer_is_given_up_in_time(monkeypatch, capfd, scheme):
     monkeypatch.setattr(camera_reader, "_TIMEOUT_MS", 300)
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
         silent.listen()
         start = time.monotonic()
         with pytest.raises(errors.AddressUnreachable, match="does not answer"):
-            open_address(parse_source(f"http://127.0.0.1:{silent.getsockname()[1]}/live"))
+            open_address(parse_source(f"{scheme}://127.0.0.1:{silent.getsockname()[1]}/live"))
     assert time.monotonic() - start < 5
     assert capfd.readouterr() == ("", "")

@@ -1,7 +1,14 @@
+import signal
+import sys
+import threading
+from types import SimpleNamespace
+
+import cv2_enumerate_cameras
 import numpy as np
 import pytest
 from PIL import Image
 
+from facedesk import paths, settings
 from facedesk.opencv import cv2
 
 
@@ -71,3 +78,105 @@ def test_animations_are_played_like_videos(facedesk, photos, tmp_path, astronaut
     facedesk("enroll", "Eileen", photos / "eileen.jpg")
     lines = facedesk("watch", "--source", tmp_path / "a.gif", "--json").lines
     assert lines[0]["person"] == "Eileen"
+
+
+# A camera ---------------------------------------------------------------------------------------
+
+
+class DeskCamera:
+    """As much of cv2.VideoCapture as a camera needs. It looks at a picture, a little noisy.
+
+    After a number of pictures it presses Ctrl+C.
+    """
+
+    def __init__(self, image, pictures):
+        self.image = image
+        self.left = pictures
+        self.asked = {}
+        self.noise = np.random.default_rng(3)
+
+    def __call__(self, index, backend, parameters):
+        self.index = index
+        return self
+
+    def isOpened(self):
+        return self.image is not None
+
+    def read(self):
+        if self.image is None:
+            return False, None
+        self.left -= 1
+        if self.left == 0:
+            signal.raise_signal(signal.SIGINT)
+        threading.Event().wait(0.03)
+        noise = self.noise.integers(0, 3, self.image.shape, np.uint8)
+        return True, (np.minimum(self.image, 252) + noise)[:, :, ::-1]
+
+    def set(self, property_id, value):
+        self.asked[property_id] = value
+        return True
+
+    def get(self, property_id):
+        return self.asked.get(property_id, 0.0)
+
+    def release(self):
+        pass
+
+
+@pytest.fixture
+def plug_in(monkeypatch):
+    """Connect a camera that sees this; None: another program has it. Returns the camera."""
+
+    def plug_in(image, pictures=60):
+        camera = DeskCamera(image, pictures)
+        found = [SimpleNamespace(name="Desk camera", index=2)]
+        monkeypatch.setattr(sys, "platform", "linux")
+        monkeypatch.setattr(cv2_enumerate_cameras, "enumerate_cameras", lambda backend: found)
+        monkeypatch.setattr(cv2, "VideoCapture", camera)
+        return camera
+
+    return plug_in
+
+
+def test_a_camera_is_watched_in_the_mode_chosen_for_it_until_ctrl_c(
+    facedesk, photos, plug_in, astronaut
+):
+    facedesk("enroll", "Eileen", photos / "eileen.jpg")
+    chosen = settings.load(paths.default_paths().settings)
+    chosen.set("camera.resolution", "640x480")
+    chosen.camera = "Desk camera"
+    chosen.set("camera.resolution", "1920x1080")
+    chosen.set("camera.rate", "15")
+    chosen.save()
+    camera = plug_in(astronaut)
+    done = facedesk("watch", "--source", "desk camera", "--json")
+    assert done.status == 0
+    assert camera.index == 2
+    assert camera.asked == {
+        cv2.CAP_PROP_FOURCC: cv2.VideoWriter.fourcc(*"MJPG"),
+        cv2.CAP_PROP_FRAME_WIDTH: 1920,
+        cv2.CAP_PROP_FRAME_HEIGHT: 1080,
+        cv2.CAP_PROP_FPS: 15,
+    }
+    *sightings, last = done.lines
+    assert "Eileen" in {line["person"] for line in sightings}
+    assert last["summary"]["answered"] > 0
+
+
+def test_a_camera_that_another_program_uses_is_one_sentence(facedesk, plug_in):
+    plug_in(None)
+    done = facedesk("watch", "--source", "Desk camera")
+    assert done.status == 1
+    assert done.err == (
+        "facedesk: Desk camera gives no picture. Close other programs that use it.\n"
+    )
+
+
+def test_the_password_of_an_address_is_never_told(facedesk):
+    done = facedesk("watch", "--source", "rtsp://ada:open-sesame@127.0.0.1:1/live?key=open-sesame")
+    assert done.status == 1
+    assert "rtsp://127.0.0.1:1 does not answer" in done.err
+    logs = [path.read_text() for path in paths.default_paths().logs.iterdir()]
+    assert logs
+    for text in (done.out, done.err, *logs):
+        assert "open-sesame" not in text
