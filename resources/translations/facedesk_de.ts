@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>{name} is enrolled with {n} photos.</source>
-        <translation>{name} ist mit {n} Fotos aufgenommen.</translation>
+        <translation>{name} ist jetzt mit {n} Fotos dabei.</translation>
     </message>
     <message>
         <source>Importing photos</source>
@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>Enrolled</source>
-        <translation>Aufgenommen</translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Choose a picture instead, or enrol someone.</source>
-        <translation>Wählen Sie stattdessen ein Bild, oder nehmen Sie jemanden auf.</translation>
+        <translation>Wählen Sie stattdessen ein Bild, oder fügen Sie jemanden hinzu.</translation>
     </message>
 </context>
 <context>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Choose a folder of people who are like yours, or drop one here. facedesk enrols some of them with one photo each, and counts whom it names rightly, wrongly, or not at all.</source>
-        <translation>Wählen Sie einen Ordner mit Menschen wie den Ihren, oder legen Sie einen hier ab. facedesk nimmt einige davon mit je einem Foto auf und zählt, wen es richtig, falsch oder gar nicht benennt.</translation>
+        <translation>Wählen Sie einen Ordner mit Menschen wie den Ihren, oder legen Sie einen hier ab. facedesk fügt einige davon mit je einem Foto hinzu und zählt, wen es richtig, falsch oder gar nicht benennt.</translation>
     </message>
     <message>
         <source>Whatever the figures: facedesk is not a security device, since a good photo of somebody can fool it. It is weaker on children, on close relatives, and on groups of people of whom its encoder saw fewer.</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>Looking at the photos…</source>
-        <translation>Die Fotos werden angesehen …</translation>
+        <translation>Die Fotos werden angesehen…</translation>
     </message>
 </context>
 <context>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>Save report…</source>
-        <translation>Bericht speichern …</translation>
+        <translation>Bericht speichern…</translation>
     </message>
 </context>
 <context>
@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation>Ordner wählen …</translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Recognition</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>Looking through the folder…</source>
-        <translation>Der Ordner wird durchgesehen …</translation>
+        <translation>Der Ordner wird durchgesehen…</translation>
     </message>
     <message>
         <source>{photos} photos of {people} people; {single} of them have a single photo.</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>Who is that? Some people are enrolled; strangers come along too.</source>
-        <translation>Wer ist das? Einige sind aufgenommen; auch Fremde kommen vor.</translation>
+        <translation>Wer ist das? Einige sind hinzugefügt; auch Fremde kommen vor.</translation>
     </message>
     <message>
         <source>Is this the same person? Two photos are compared at a time.</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>These look alike. Where two are one person, delete one of them and add the photo to the other as a look, under “Photos…”. Where they are not, all is well.</source>
-        <translation>Diese sehen sich ähnlich. Wo zwei dieselbe Person sind, löschen Sie eine davon und fügen Sie das Foto der anderen als Aussehen hinzu, unter „Fotos …“. Wo nicht, ist alles in Ordnung.</translation>
+        <translation>Diese sehen sich ähnlich. Wo zwei dieselbe Person sind, löschen Sie eine davon und fügen Sie das Foto der anderen als Aussehen hinzu, unter „Fotos…“. Wo nicht, ist alles in Ordnung.</translation>
     </message>
     <message>
         <source>{added}.</source>
@@ -1134,7 +1134,7 @@
     <name>OwnCalibration</name>
     <message>
         <source>Measure on your own pictures…</source>
-        <translation>Auf eigenen Bildern messen …</translation>
+        <translation>Auf eigenen Bildern messen…</translation>
     </message>
     <message>
         <source>Use the shipped measurement again</source>
@@ -1269,7 +1269,7 @@
     <name>PersonActions</name>
     <message>
         <source>Photos…</source>
-        <translation>Fotos …</translation>
+        <translation>Fotos…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1311,7 +1311,7 @@
     </message>
     <message>
         <source>Add look…</source>
-        <translation>Aussehen hinzufügen …</translation>
+        <translation>Aussehen hinzufügen…</translation>
     </message>
     <message>
         <source>Looks</source>
@@ -1378,7 +1378,7 @@
     <name>PersonField</name>
     <message>
         <source>Enrolled person</source>
-        <translation>Aufgenommene Person</translation>
+        <translation>Hinzugefügte Person</translation>
     </message>
     <message>
         <source>Nobody is enrolled yet</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Open a camera…</source>
-        <translation>Kamera öffnen …</translation>
+        <translation>Kamera öffnen…</translation>
     </message>
     <message>
         <source>Take the picture</source>
@@ -1431,7 +1431,7 @@
     <name>RecognitionChoices</name>
     <message>
         <source>People enrolled</source>
-        <translation>Aufgenommene</translation>
+        <translation>Hinzugefügte</translation>
     </message>
     <message>
         <source>False alarms</source>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>{n} people enrolled</source>
-        <translation>{n} Aufgenommene</translation>
+        <translation>{n} Hinzugefügte</translation>
     </message>
     <message>
         <source>Recognition takes people with several photos, and at least {n} more with a single one: those are the strangers.</source>
@@ -1458,11 +1458,11 @@
     <name>RecognitionWords</name>
     <message>
         <source>With {people} people enrolled: of 100 strangers, {named} given a name; of 100 photos of enrolled people, {right} named rightly.</source>
-        <translation>Bei {people} Aufgenommenen: Von 100 Fremden {named} benannt; von 100 Fotos Aufgenommener {right} richtig benannt.</translation>
+        <translation>Bei {people} Hinzugefügten: Von 100 Fremden {named} benannt; von 100 Fotos Hinzugefügter {right} richtig benannt.</translation>
     </message>
     <message>
         <source>{n} people enrolled</source>
-        <translation>{n} Aufgenommene</translation>
+        <translation>{n} Hinzugefügte</translation>
     </message>
     <message>
         <source>People found, and strangers named</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Found: enrolled people named rightly</source>
-        <translation>Gefunden: Aufgenommene, richtig benannt</translation>
+        <translation>Gefunden: Hinzugefügte, richtig benannt</translation>
     </message>
     <message>
         <source>As facedesk decides</source>
@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>People enrolled</source>
-        <translation>Aufgenommene</translation>
+        <translation>Hinzugefügte</translation>
     </message>
     <message>
         <source>Named rightly</source>
@@ -1510,11 +1510,11 @@
     </message>
     <message>
         <source>Recognition by the number of people enrolled</source>
-        <translation>Erkennung nach der Zahl der Aufgenommenen</translation>
+        <translation>Erkennung nach der Zahl der Hinzugefügten</translation>
     </message>
     <message>
         <source>One photo of each person was enrolled; their other photos were to be named, and people with a single photo were the strangers. {rate} of strangers were accepted as false alarms. In brackets: where the figure would lie 95 times of 100 with other people of the same kind.</source>
-        <translation>Von jeder Person wurde ein Foto aufgenommen; ihre anderen Fotos waren zu benennen, und Menschen mit einem einzigen Foto waren die Fremden. {rate} der Fremden wurden als Fehlalarme hingenommen. In Klammern: wo die Zahl 95-mal von 100 bei anderen Menschen derselben Art läge.</translation>
+        <translation>Von jeder Person wurde ein Foto hinzugefügt; ihre anderen Fotos waren zu benennen, und Menschen mit einem einzigen Foto waren die Fremden. {rate} der Fremden wurden als Fehlalarme hingenommen. In Klammern: wo die Zahl 95-mal von 100 bei anderen Menschen derselben Art läge.</translation>
     </message>
     <message>
         <source>{count} is</source>
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>How many strangers may be given a name. The stricter, the more often someone enrolled is not recognised.</source>
-        <translation>Wie viele Fremde einen Namen bekommen dürfen. Je strenger, desto öfter wird jemand Aufgenommenes nicht erkannt.</translation>
+        <translation>Wie viele Fremde einen Namen bekommen dürfen. Je strenger, desto öfter wird jemand Bekanntes nicht erkannt.</translation>
     </message>
     <message>
         <source>What the camera is asked for. Less is faster; more finds people further away. Each camera keeps its own.</source>
@@ -1907,11 +1907,11 @@
     </message>
     <message>
         <source>how many people who are enrolled are missed</source>
-        <translation>wie viele Aufgenommene nicht erkannt werden</translation>
+        <translation>wie viele Hinzugefügte nicht erkannt werden</translation>
     </message>
     <message>
         <source>people who are enrolled are missed</source>
-        <translation>Aufgenommene werden nicht erkannt</translation>
+        <translation>Hinzugefügte werden nicht erkannt</translation>
     </message>
     <message>
         <source>About {count} of {whole}</source>
@@ -1923,11 +1923,11 @@
     </message>
     <message>
         <source>To be expected of a single picture of each. People enrolled now: {people}; photos: {photos}.</source>
-        <translation>Zu erwarten bei einem einzigen Bild von jedem. Jetzt aufgenommen: {people}; Fotos: {photos}.</translation>
+        <translation>Zu erwarten bei einem einzigen Bild von jedem. Jetzt dabei: {people}; Fotos: {photos}.</translation>
     </message>
     <message>
         <source>Nobody is enrolled yet. With {people} people, this is to be expected.</source>
-        <translation>Noch niemand ist aufgenommen. Bei {people} Menschen ist das zu erwarten.</translation>
+        <translation>Noch ist niemand dabei. Bei {people} Menschen ist das zu erwarten.</translation>
     </message>
     <message>
         <source>Mistakes this rare were not measured, so the figures are estimates.</source>
@@ -2029,7 +2029,7 @@
     <name>VerificationChoices</name>
     <message>
         <source>Choose a list…</source>
-        <translation>Liste wählen …</translation>
+        <translation>Liste wählen…</translation>
     </message>
     <message>
         <source>A file like LFW&apos;s pairs.txt, or with lines of path,path,same or not (1 or 0)</source>
@@ -2158,7 +2158,7 @@
     <name>VerifySlot</name>
     <message>
         <source>Choose a picture…</source>
-        <translation>Bild wählen …</translation>
+        <translation>Bild wählen…</translation>
     </message>
     <message>
         <source>Picture</source>

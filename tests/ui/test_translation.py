@@ -22,13 +22,15 @@ from facedesk.live.enrol_guide import Hint
 from facedesk.settings import SETTINGS
 from facedesk.ui.main_window import MainWindow
 from facedesk.ui.messages import error_text
+from facedesk.ui.pages import PAGES
 from facedesk.ui.theme import Theme
 from facedesk.ui.translation import translated
 from facedesk.ui.widgets.elided_label import ElidedLabel
 
 FOLDER = resources.path("translations")
 LANGUAGES = sorted(file.stem.removeprefix("facedesk_") for file in FOLDER.glob("*.ts"))
-LIVE, PEOPLE, SETTINGS_PAGE = range(3)
+_TITLES = [page.title for page in PAGES]
+LIVE, PEOPLE, SETTINGS_PAGE = (_TITLES.index(title) for title in ("Live", "People", "Settings"))
 
 
 @dataclass(frozen=True)
@@ -204,7 +206,9 @@ def test_afterwards_everything_is_as_before(qapp):
 
 def test_the_window_speaks_german(window):
     assert {"Live", "Personen", "Einstellungen", "Einklappen"} <= shown_in(window.side_bar)
-    live, people, settings = (shown_in(page) for page in window.pages)
+    live, people, settings = (
+        shown_in(window.pages[index]) for index in (LIVE, PEOPLE, SETTINGS_PAGE)
+    )
     assert {"Person hinzufügen", "Quelle wählen", "Kameras werden gesucht…"} & live
     assert {"Noch ist niemand dabei", "Foto auswählen…"} <= people
     assert {"Einstellungen", "Farben", "Kameraauflösung", "Ordner öffnen"} <= settings
@@ -217,7 +221,7 @@ def test_german_texts_fit(qtbot, dressed, window, enrol, size):
     window.resize(*size)
     window.show_page(PEOPLE)
     qtbot.waitUntil(window.page.add_photo.isVisible)
-    for index in (LIVE, PEOPLE, SETTINGS_PAGE):
+    for index in range(len(window.pages)):
         window.show_page(index)
         QApplication.processEvents()
         assert window.size().toTuple() == size
