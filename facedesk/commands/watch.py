@@ -37,7 +37,10 @@ def run(options: argparse.Namespace) -> int:
     with gallery_of(options) as gallery, _stopped_by_ctrl_c() as stopped:
         _, engine = load_engine(gallery, calibrations_of(options))
         engine.fpir = fpir_of(options)
-        for item in watch(source, engine, stopped.is_set, open_reader):
+        items = watch(
+            source, engine, stopped.is_set, open_reader, lambda error: output.note(str(error))
+        )
+        for item in items:
             fields = dataclasses.asdict(item)
             if isinstance(item, Sighting):
                 rounded = {k: round(v, 2) if isinstance(v, float) else v for k, v in fields.items()}

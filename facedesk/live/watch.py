@@ -9,6 +9,7 @@ from facedesk.capture.capture_thread import CaptureState, CaptureThread
 from facedesk.capture.frame import Frame
 from facedesk.capture.reader import FrameReader, frames_of, open_reader
 from facedesk.capture.source import Source, SourceKind
+from facedesk.errors import FacedeskError
 from facedesk.live.engine import Engine
 from facedesk.live.sightings import Sighting, SightingLog
 
@@ -31,16 +32,19 @@ def watch(
     engine: Engine,
     stopped: Callable[[], bool],
     open_reader: Callable[[Source], FrameReader] = open_reader,
+    on_trouble: Callable[[FacedeskError], None] = lambda _error: None,
 ) -> Iterator[Sighting | Summary]:
     """Yield sightings as they end, and a summary last.
 
     Files are answered frame by frame, as fast as that goes; cameras and addresses in real time.
+    on_trouble: is told once why a camera or an address gives nothing now, such as being unplugged.
     Raises SourceError, StorageError.
     """
     log = SightingLog()
     counts = _Counts()
     if source.kind in (SourceKind.CAMERA, SourceKind.ADDRESS):
-        frames = _newest_frames(source, CaptureThread(open_reader), counts, stopped)
+        capture = CaptureThread(open_reader)
+        frames = _newest_frames(source, capture, counts, stopped, on_trouble)
     else:
         frames = _all_frames(open_reader(source), stopped)
     for frame in frames:
@@ -75,18 +79,27 @@ def _all_frames(reader: FrameReader, stopped: Callable[[], bool]) -> Iterator[Fr
 
 
 def _newest_frames(
-    source: Source, capture: CaptureThread, counts: _Counts, stopped: Callable[[], bool]
+    source: Source,
+    capture: CaptureThread,
+    counts: _Counts,
+    stopped: Callable[[], bool],
+    on_trouble: Callable[[FacedeskError], None],
 ) -> Iterator[Frame]:
     capture.open(source)
+    trouble = None
     try:
         while not stopped():
             frame = capture.mailbox.take(_TAKE_S)
+            status = capture.status
             if frame is not None:
                 yield frame
-            elif capture.status.state is CaptureState.FAILED:
-                raise capture.status.error
-            elif capture.status.state is CaptureState.ENDED:
+            elif status.state is CaptureState.FAILED:
+                raise status.error
+            elif status.state is CaptureState.ENDED:
                 return
+            if status.error is not None and type(status.error) is not trouble:
+                on_trouble(status.error)
+            trouble = type(status.error)
     finally:
         counts.skipped = capture.mailbox.skipped
         capture.close()

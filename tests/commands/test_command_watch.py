@@ -1,6 +1,6 @@
 import signal
 import sys
-import threading
+import time
 from types import SimpleNamespace
 
 import cv2_enumerate_cameras
@@ -92,6 +92,8 @@ class DeskCamera:
     def __init__(self, image, pictures):
         self.image = image
         self.left = pictures
+        self.lost = ()
+        self.interval_s = 0.03
         self.asked = {}
         self.noise = np.random.default_rng(3)
 
@@ -106,9 +108,11 @@ class DeskCamera:
         if self.image is None:
             return False, None
         self.left -= 1
+        if self.left in self.lost:
+            return False, None
         if self.left == 0:
             signal.raise_signal(signal.SIGINT)
-        threading.Event().wait(0.03)
+        time.sleep(self.interval_s)
         noise = self.noise.integers(0, 3, self.image.shape, np.uint8)
         return True, (np.minimum(self.image, 252) + noise)[:, :, ::-1]
 
@@ -148,7 +152,8 @@ def test_a_camera_is_watched_in_the_mode_chosen_for_it_until_ctrl_c(
     chosen.set("camera.resolution", "1920x1080")
     chosen.set("camera.rate", "15")
     chosen.save()
-    camera = plug_in(astronaut)
+    camera = plug_in(astronaut, pictures=40)
+    camera.interval_s = 0.15  # slow enough for a busy computer to answer most of them
     done = facedesk("watch", "--source", "desk camera", "--json")
     assert done.status == 0
     assert camera.index == 2
@@ -161,6 +166,15 @@ def test_a_camera_is_watched_in_the_mode_chosen_for_it_until_ctrl_c(
     *sightings, last = done.lines
     assert "Eileen" in {line["person"] for line in sightings}
     assert last["summary"]["answered"] > 0
+
+
+def test_a_camera_that_is_lost_and_comes_back_is_said_once_and_watched_on(facedesk, plug_in):
+    camera = plug_in(np.full((48, 64, 3), 90, np.uint8))
+    camera.lost = range(30, 40)
+    done = facedesk("watch", "--source", "Desk camera", "--json")
+    assert done.status == 0
+    assert done.err == "facedesk: Desk camera stopped sending pictures.\n"
+    assert done.lines[-1]["summary"]["frames"] > 30
 
 
 def test_a_camera_that_another_program_uses_is_one_sentence(facedesk, plug_in):
