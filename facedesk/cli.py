@@ -31,7 +31,8 @@ _COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run facedesk and return the exit status: 0 done, 1 no or refused, 2 wrong use."""
-    options = _parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(words, argparse.Namespace(words=words))
     try:
         return options.run(options)
     except errors.FacedeskError as error:

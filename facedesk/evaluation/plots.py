@@ -51,9 +51,29 @@ def curve_plot(
             if points and name in points:
                 axes.plot(*points[name], "o", color=colour, markersize=7)
         axes.set(xlabel=x_label, ylabel=y_label)
-        axes.grid(color=_INK, alpha=0.15, which="major")
-        axes.spines[["top", "right"]].set_visible(False)
+        _furnish(axes)
+        axes.xaxis.set_major_formatter(_percent)
+        axes.yaxis.set_major_formatter(_percent)
         axes.legend(frameon=False)
+        return _svg(figure)
+
+
+def square_plot(curves: Mapping[str, Curve], x_label: str, y_label: str) -> str:
+    """Return a plot of shares against shares, with a line where both are equal."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    with mpl.rc_context(_STYLE):
+        figure = Figure((_SIZE[1], _SIZE[1]), layout="constrained")
+        axes = figure.add_subplot()
+        axes.plot([0, 1], [0, 1], color=_INK, linestyle="dashed", linewidth=1)
+        for index, curve in enumerate(curves.values()):
+            axes.plot(curve.x, curve.y, "o-", color=_stand_in(index), linewidth=2)
+        axes.set(xlabel=x_label, ylabel=y_label, xlim=(-0.02, 1.02), ylim=(-0.02, 1.02))
+        axes.set_aspect("equal")
+        _furnish(axes)
+        axes.xaxis.set_major_formatter(_percent)
+        axes.yaxis.set_major_formatter(_percent)
         return _svg(figure)
 
 
@@ -79,9 +99,13 @@ def bar_plot(
         axes.set_xlim(left=0)
         axes.invert_yaxis()
         axes.set(xlabel=x_label)
-        axes.grid(color=_INK, alpha=0.15, axis="x")
-        axes.spines[["top", "right"]].set_visible(False)
+        _furnish(axes)
         return _svg(figure)
+
+
+def _furnish(axes: "Axes") -> None:  # noqa: F821 - imported only where it is drawn
+    axes.grid(color=_INK, alpha=0.15)
+    axes.spines[["top", "right"]].set_visible(False)
 
 
 def _svg(figure: "Figure") -> str:  # noqa: F821 - imported only where it is drawn
@@ -93,6 +117,10 @@ def _svg(figure: "Figure") -> str:  # noqa: F821 - imported only where it is dra
     for index in range(LINES):
         text = text.replace(_stand_in(index), f"var(--line-{index + 1})")
     return text
+
+
+def _percent(share: float, _: int) -> str:
+    return f"{100 * share:.4g} %"
 
 
 def _stand_in(index: int) -> str:

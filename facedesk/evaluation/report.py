@@ -45,10 +45,11 @@ class Plot:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a report: text, then a table, then plots; each as far as there is one."""
+    """A part of a report: text, facts with their names, a table, plots; as far as there are."""
 
     heading: str
     text: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
     table: Table | None = None
     plots: tuple[Plot, ...] = ()
 
@@ -68,9 +69,23 @@ def write_report(folder: Path, title: str, sections: Sequence[Section]) -> Path:
     return file
 
 
+def percent(share: float, digits: int = 2) -> str:
+    """Return a share as a table shows it."""
+    return f"{100 * share:.{digits}f} %"
+
+
+def span(interval: tuple[float, float], digits: int = 2) -> str:
+    """Return an interval of shares as a table shows it."""
+    low, high = interval
+    return f"[{100 * low:.{digits}f}, {100 * high:.{digits}f}]"
+
+
 def _section(section: Section) -> str:
     parts = [f"<h2>{escape(section.heading)}</h2>"]
     parts += [f"<p>{escape(text)}</p>" for text in section.text]
+    if section.facts:
+        facts = "\n".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in section.facts)
+        parts.append(f"<dl>\n{facts}\n</dl>")
     if section.table:
         parts.append(_table(section.table))
     parts += [

@@ -12,11 +12,13 @@ import numpy as np
 from facedesk.errors import TooFewPairs
 from facedesk.evaluation.curves import Curve, accepted_at, det, roc
 from facedesk.evaluation.data_set import EncodedDataSet
+from facedesk.evaluation.pair_drawing import pairs_of
 from facedesk.evaluation.pairs import Fold, Pair
+from facedesk.evaluation.reliability import Reliability, reliability
 from facedesk.matching.cohort import Cohort
-from facedesk.matching.matcher import Normalised, scores_of
+from facedesk.matching.heads import Head
 
-SCORE, DISTANCE = "score", "distance"
+SCORE, DISTANCE, PROBABILITY = "score", "distance", "probability"
 
 
 @dataclass(frozen=True)
@@ -38,13 +40,15 @@ class PairFigures:
 class VerificationResult:
     """pairs: those that could be compared. failures: those that could not: no photo, or no face.
 
-    by: the figures of each way of comparing: "score" as facedesk does, "distance" without AS-norm.
+    by: the figures of each way of comparing: "score" as facedesk does, "distance" without AS-norm,
+    "probability" by a verification head. reliability: of that head's probabilities.
     """
 
     pairs: int
     folds: int
     failures: tuple[Pair, ...]
     by: Mapping[str, PairFigures]
+    reliability: Reliability | None = None
 
     @property
     def score(self) -> PairFigures:
@@ -88,33 +92,25 @@ def found_in(data: EncodedDataSet, folds: Sequence[Fold]) -> ComparedPairs:
 
 
 def evaluate_verification(
-    data: EncodedDataSet, folds: Sequence[Fold], cohort: Cohort, far: Sequence[float]
+    data: EncodedDataSet,
+    folds: Sequence[Fold],
+    cohort: Cohort,
+    far: Sequence[float],
+    head: Head | None = None,
 ) -> VerificationResult:
     """Measure on folds of pairs of the data set's photos. far: wanted rates. Raises TooFewPairs."""
-    pairs = found_in(data, folds)
-    by_score, distance = compared(data.vectors, pairs, cohort)
+    found = found_in(data, folds)
+    pairs = pairs_of(data.vectors, np.stack([found.first, found.second], axis=1), cohort)
+    ways = {SCORE: pairs.scores, DISTANCE: -pairs.distances}
+    if head:
+        ways[PROBABILITY] = head.logits(pairs)
     return VerificationResult(
-        pairs=len(pairs.same),
-        folds=len(np.unique(pairs.folds)),
-        failures=pairs.failures,
-        by={
-            SCORE: figures_of(by_score, pairs.same, pairs.folds, far),
-            DISTANCE: figures_of(-distance, pairs.same, pairs.folds, far),
-        },
+        pairs=len(found.same),
+        folds=len(np.unique(found.folds)),
+        failures=found.failures,
+        by={way: figures_of(values, found.same, found.folds, far) for way, values in ways.items()},
+        reliability=reliability(head.probabilities(pairs), found.same) if head else None,
     )
-
-
-def compared(
-    vectors: np.ndarray, pairs: ComparedPairs, cohort: Cohort
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return score and distance of each pair: (P,), (P,)."""
-    normalised = Normalised(vectors, *cohort.statistics(vectors))
-    cells = [
-        scores_of(normalised.part([first]), normalised.part([second]))
-        for first, second in zip(pairs.first, pairs.second, strict=True)
-    ]
-    scores, distances = np.array(cells).reshape(-1, 2).T
-    return scores, distances
 
 
 def figures_of(

@@ -1,0 +1,158 @@
+"""What the commands that evaluate have in common: options, encoding, groups and the report."""
+
+import argparse
+import dataclasses
+import os
+import shlex
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facedesk import errors
+from facedesk.commands.arguments import count
+from facedesk.commands.data_set import add_data_set_options, cache_of, report
+from facedesk.commands.output import Output, add_json_option
+
+if TYPE_CHECKING:
+    from facedesk.encoder.models import Models
+    from facedesk.evaluation.by_group import GroupRate
+    from facedesk.evaluation.data_set import EncodedDataSet
+    from facedesk.evaluation.labelled_photos import LabelledPhoto
+    from facedesk.evaluation.measured import Measured
+    from facedesk.evaluation.report import Section
+    from facedesk.live.knowledge import Knowledge
+
+
+def add_evaluation_options(parser: argparse.ArgumentParser) -> None:
+    """Add what all protocols take."""
+    add_data_set_options(parser)
+    parser.add_argument(
+        "--by-group",
+        action="store_true",
+        help="only the mistakes within groups: FOLDER/GROUP/PERSON/*.jpg, or files named "
+        "AGE_GENDER_RACE_date.jpg, each of them a person of its own",
+    )
+    parser.add_argument(
+        "--most",
+        type=count,
+        default=1000,
+        metavar="N",
+        help="people per group, drawn with a fixed seed (1000)",
+    )
+    parser.add_argument(
+        "--report", type=Path, metavar="FOLDER", help="write a page with tables and plots there"
+    )
+    add_json_option(parser)
+
+
+def check_report_folder(options: argparse.Namespace) -> None:
+    """Find out before a long job whether its report can be written. Raises FileNotWritten."""
+    if options.report is None:
+        return
+    try:
+        options.report.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise errors.FileNotWritten(path=options.report) from error
+    if not os.access(options.report, os.W_OK):
+        raise errors.FileNotWritten(path=options.report)
+
+
+def encoded(
+    photos: "Sequence[LabelledPhoto]", options: argparse.Namespace, models: "Models"
+) -> "EncodedDataSet":
+    """Encode photos with progress on stderr, and say how many can't be used."""
+    from facedesk.evaluation.data_set import encode_data_set
+
+    data = encode_data_set(photos, models, cache_of(options), report)
+    if data.failures:
+        Output(options).note(
+            f"{len(data.failures)} of {len(photos)} photos can't be read or show no face; "
+            f"the first is {data.failures[0]}"
+        )
+    return data
+
+
+def measured_of(
+    options: argparse.Namespace, data: "EncodedDataSet", knowledge: "Knowledge"
+) -> "Measured":
+    """Return what is measured with what."""
+    from facedesk.evaluation.measured import Measured
+
+    return Measured(
+        command=shlex.join(["facedesk", *map(str, options.words)]),
+        folder=options.images,
+        photos=len(data.photos),
+        people=len(set(data.persons)),
+        failures=data.failures,
+        cohort=knowledge.cohort,
+        calibration=knowledge.calibration,
+        date=date.today().isoformat(),
+    )
+
+
+def write(
+    options: argparse.Namespace, title: str, sections: "Sequence[Section]", measured: "Measured"
+) -> None:
+    """Write the report, if one is wanted, and say where it is."""
+    from facedesk.evaluation.measured import files_section, section_of
+    from facedesk.evaluation.report import write_report
+
+    if options.report is None:
+        return
+    failures = files_section("Photos that can't be used", tuple(map(str, measured.failures)))
+    file = write_report(options.report, title, [*sections, section_of(measured), *failures])
+    Output(options).note(f"the report is {file}")
+
+
+def groups_of(
+    options: argparse.Namespace, models: "Models"
+) -> "tuple[EncodedDataSet, dict[str, list[int]]]":
+    """Encode samples of all groups: the data set, and its rows by group."""
+    from facedesk.evaluation.groups import grouped_photos, samples_of_groups
+
+    samples = samples_of_groups(grouped_photos(options.images), options.most)
+    photos = {photo.path: photo for sample in samples.values() for photo in sample}
+    data = encoded([photos[path] for path in sorted(photos)], options, models)
+    row_of = {photo.path: row for row, photo in enumerate(data.photos)}
+    groups = {
+        group: [row_of[photo.path] for photo in sample if photo.path in row_of]
+        for group, sample in samples.items()
+    }
+    return data, groups
+
+
+def answer_groups(
+    options: argparse.Namespace,
+    title: str,
+    measure: "Callable[[EncodedDataSet, Mapping[str, list[int]], Knowledge], Iterator[GroupRate]]",
+) -> int:
+    """Measure by group, and print and report it; 1 when a group is too small."""
+    from facedesk.evaluation.group_report import NOTES, group_sections
+    from facedesk.live.loading import load_parts
+
+    output = Output(options)
+    models, knowledge = load_parts()
+    data, groups = groups_of(options, models)
+    measured = measured_of(options, data, knowledge)
+    rates = []
+    for rate in measure(data, groups, knowledge):
+        rates.append(rate)
+        output.answer({**dataclasses.asdict(rate), **measured.parts}, _in_words(rate))
+    left_out = groups.keys() - {rate.group for rate in rates}
+    if left_out:
+        output.note(f"too few people to measure: {', '.join(sorted(left_out))}")
+    for note in NOTES if rates else ():
+        output.note(note)
+    write(options, title, group_sections(rates), measured)
+    return 1 if left_out else 0
+
+
+def _in_words(rate: "GroupRate") -> str:
+    name = "FAR" if rate.people == 1 else f"FPIR with {rate.people} people"
+    low, high = rate.interval
+    ratio = "" if rate.ratio is None else f", {rate.ratio:.2f} times that of everyone"
+    return (
+        f"{rate.group}: {rate.photos} photos, {rate.pairs} pairs; {name} {rate.rate:.5f} "
+        f"({low:.5f}…{high:.5f}) at the threshold for {rate.wanted:g}{ratio}"
+    )
