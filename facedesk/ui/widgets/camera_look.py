@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facedesk.capture.capture_status import IDLE, SHOWING
 from facedesk.capture.source import SourceKind
@@ -19,7 +19,7 @@ _LEAST = (120, 90)
 _NEARER = 1.3  # how much wider another face must be to be looked at instead
 
 
-class CameraLook(VideoView):
+class CameraLook(QWidget):
     """Follows the nearest face. Emits looked after each look, and changed before the first of
     another face, or of none.
     """
@@ -27,13 +27,16 @@ class CameraLook(VideoView):
     looked = Signal()
     changed = Signal()
 
-    def __init__(self, context: AppContext) -> None:
-        super().__init__()
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._face: SeenFace | None = None
         self._count = 0
-        self.setMinimumSize(*_LEAST)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.video = VideoView()
+        self.video.setMinimumSize(*_LEAST)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.video)
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
 
@@ -66,10 +69,10 @@ class CameraLook(VideoView):
         self._follow(view)
         mirror = self._context.settings.get("live.mirror")
         is_camera = status.source is not None and status.source.kind is SourceKind.CAMERA
-        self.set_mirrored(is_camera and mirror)
-        self.set_faded(status.state not in SHOWING)
-        self.show_frame(session.newest_frame)
-        self.show_view(_only(self._face, view))
+        self.video.set_mirrored(is_camera and mirror)
+        self.video.set_faded(status.state not in SHOWING)
+        self.video.show_frame(session.newest_frame)
+        self.video.show_view(_only(self._face, view))
         self.looked.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
