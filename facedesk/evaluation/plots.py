@@ -7,6 +7,8 @@ the colour of its text. Lines differ in their dashes as well.
 import io
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from facedesk.evaluation.curves import Curve
 
 LINES = 6  # colours that the page gives
@@ -33,7 +35,7 @@ def curve_plot(
 ) -> str:
     """Return a plot of curves by name, with a logarithmic axis of rates below.
 
-    points: a mark on the curve of the same name.
+    points: a mark on the curve of the same name. log_y: the other axis is logarithmic as well.
     """
     import matplotlib as mpl
     from matplotlib.figure import Figure
@@ -42,7 +44,7 @@ def curve_plot(
         figure = Figure(_SIZE, layout="constrained")
         axes = figure.add_subplot()
         axes.set_xscale("log")
-        if log_y:
+        if log_y and any(np.any(curve.y > 0) for curve in curves.values()):
             axes.set_yscale("log", nonpositive="mask")
         for index, (name, curve) in enumerate(curves.items()):
             colour = _stand_in(index)

@@ -45,13 +45,13 @@ class Plot:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a report: text, facts with their names, a table, plots; as far as there are."""
+    """A part of a report: text, a table, plots, facts with their names; as far as there are."""
 
     heading: str
     text: tuple[str, ...] = ()
-    facts: tuple[tuple[str, str], ...] = ()
     table: Table | None = None
     plots: tuple[Plot, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 def write_report(folder: Path, title: str, sections: Sequence[Section]) -> Path:
@@ -83,15 +83,15 @@ def span(interval: tuple[float, float], digits: int = 2) -> str:
 def _section(section: Section) -> str:
     parts = [f"<h2>{escape(section.heading)}</h2>"]
     parts += [f"<p>{escape(text)}</p>" for text in section.text]
-    if section.facts:
-        facts = "\n".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in section.facts)
-        parts.append(f"<dl>\n{facts}\n</dl>")
     if section.table:
         parts.append(_table(section.table))
     parts += [
         f"<figure>\n{plot.svg}<figcaption>{escape(plot.caption)}</figcaption>\n</figure>"
         for plot in section.plots
     ]
+    if section.facts:
+        facts = "\n".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in section.facts)
+        parts.append(f"<dl>\n{facts}\n</dl>")
     return "<section>\n" + "\n".join(parts) + "\n</section>"
 
 

@@ -95,6 +95,11 @@ def test_plots_are_well_formed_and_their_words_are_words(name):
     assert expected[name] <= words
 
 
+def test_a_curve_without_a_mistake_is_drawn_too():
+    faultless = Curve(np.array([0.01, 1.0]), np.zeros(2))
+    assert ElementTree.fromstring(curve_plot({"score": faultless}, "x", "y", log_y=True))
+
+
 def test_the_same_figures_give_the_same_plot():
     assert plots() == plots()
 
