@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ from facedesk.ui.widgets.verify_slot import VerifySlot
 if TYPE_CHECKING:  # they bring torch, which takes a second to import
     from facedesk.live.claim import CheckedClaim
 
+_LOOK_EVERY_MS = 250
+
 
 class VerifyPage(Page):
     """Compares as soon as both sides have a face, and again whenever one has another."""
@@ -37,10 +39,14 @@ class VerifyPage(Page):
         self._context = context
         self.setAcceptDrops(True)
         self._watch = GalleryWatch(context, self)
+        self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
         self.claimed = ClaimedSlot(context)
         self.probe = ProbeSlot(context)
         self.verdict = VerdictCard()
         self.clear = push_button(self.tr("Clear"), "mdi6.eraser")
+        words = self.tr("facedesk is not a security device: a good photo of somebody can fool it.")
+        self.limits = text_label(words, "secondary")
         self._lay_out()
         self._watch.changed.connect(self.claimed.show_people)
         self.claimed.face_changed.connect(self._check)
@@ -51,11 +57,13 @@ class VerifyPage(Page):
     def shown(self) -> None:
         """Follow the gallery; what is accepted as a yes may have changed meanwhile."""
         self._watch.start()
+        self._timer.start()
         self._check()
 
     def hidden(self) -> None:
         """Follow the gallery no more."""
         self._watch.stop()
+        self._timer.stop()
         self.claimed.thumbnails.stop()
 
     def claim(self, person_id: int) -> None:
@@ -67,6 +75,7 @@ class VerifyPage(Page):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
         self._aim(self._slot_at(event.position()))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -94,9 +103,9 @@ class VerifyPage(Page):
 
     def _check(self) -> None:
         """Compare the two faces, if they are there."""
+        self._look()
         first, second = self.claimed.face, self.probe.face
         if first is None or second is None:
-            self.verdict.wait(self._missing())
             return
         session = self._context.session
         knowledge, far = session.knowledge, session.fpir * FAR_PER_FPIR
@@ -108,6 +117,11 @@ class VerifyPage(Page):
 
         title = self.tr("Comparing the faces")
         self._context.tasks.start(title, job, self._show, self._refuse)
+
+    def _look(self) -> None:
+        """Say what is missing, which changes when the networks have been loaded."""
+        if self.claimed.face is None or self.probe.face is None:
+            self.verdict.wait(self._missing())
 
     def _show(self, claim: "CheckedClaim") -> None:
         """Show what came out, unless there are other faces by now."""
@@ -136,7 +150,6 @@ class VerifyPage(Page):
         slots.setSpacing(16)
         slots.addWidget(self.claimed, 1)
         slots.addWidget(self.probe, 1)
-        quiet = self.tr("facedesk is not a security device: a good photo of somebody can fool it.")
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 24, 24, 16)
@@ -144,7 +157,7 @@ class VerifyPage(Page):
         column.addLayout(header)
         column.addLayout(slots)
         column.addWidget(self.verdict)
-        column.addWidget(text_label(quiet, "secondary"))
+        column.addWidget(self.limits)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -49,12 +49,13 @@ class ClaimedSlot(VerifySlot):
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Offer these people; whoever is claimed may have changed, or gone."""
+        was_there = self.field.person is not None
         self._people = people
         self.thumbnails.renew()
         self.field.set_people(people)
         if self.way == OWN:
             self.begin_own()
-            if self._wanted is not None and self.field.person is None:
+            if was_there and self.field.person is None:
                 self._wanted = None
                 self.refuse(PersonGone())
 

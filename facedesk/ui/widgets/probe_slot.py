@@ -43,6 +43,15 @@ class ProbeSlot(VerifySlot):
         self._shot = None
         self.camera.look()
 
+    def describe_face(self) -> None:
+        following = self.way == OWN and not self._taken
+        if following and self.camera.count > 1:
+            self.say(self.tr("Several people are in view. The nearest one is looked at."))
+        elif following and self.face is None:
+            self.say(self.camera.words)
+        else:
+            super().describe_face()
+
     def _begin_face(self) -> None:
         """Forget the face before, so that nothing is said of one while another is there."""
         if self.way == OWN and not self._taken:
@@ -54,7 +63,7 @@ class ProbeSlot(VerifySlot):
             return
         if not self._taken:
             self._follow()
-            self._speak()
+            self.describe_face()
         self._name_button()
 
     def _follow(self) -> None:
@@ -65,14 +74,6 @@ class ProbeSlot(VerifySlot):
             self._timer.start()
             self._shot = shot
             self.loading.load_shot(shot)
-
-    def _speak(self) -> None:
-        if self.camera.count > 1:
-            self.say(self.tr("Several people are in view. The nearest one is looked at."))
-        elif self.face is None:
-            self.say(self.camera.words)
-        else:
-            self.describe_face()
 
     def _name_button(self) -> None:
         if self._taken:
