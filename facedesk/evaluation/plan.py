@@ -33,4 +33,12 @@ class VerificationPlan:
     pairs: Path | None = None
 
 
-Plan = RecognitionPlan | VerificationPlan
+@dataclass(frozen=True)
+class GroupsPlan:
+    """How often people of one group are taken for each other. far: wanted rate per pair."""
+
+    folder: Path
+    far: float = 0.001
+
+
+Plan = RecognitionPlan | VerificationPlan | GroupsPlan

@@ -63,6 +63,22 @@ class Evaluating(QObject):
         self._task.finished.connect(self._end)
         self.started.emit()
 
+    def save(
+        self,
+        evaluation: "Evaluation",
+        folder: Path,
+        on_saved: Callable[[Path], None],
+        on_error: Callable[[FacedeskError], None],
+    ) -> None:
+        """Write the report of an evaluation into a folder."""
+
+        def job(_progress: Progress, _cancelled: Cancelled) -> Path:
+            from facedesk.evaluation.evaluation_report import write_evaluation_report
+
+            return write_evaluation_report(evaluation, folder)
+
+        self._context.tasks.start(self.tr("Saving the report"), job, on_saved, on_error)
+
     def cancel(self) -> None:
         """Ask the evaluation to end early."""
         if self._task is not None:
@@ -73,7 +89,7 @@ class Evaluating(QObject):
         self.ended.emit()
 
     def _evaluated(self, plan: Plan, progress: Progress, cancelled: Cancelled) -> "Evaluation":
-        from facedesk.evaluation.evaluation import evaluate
+        from facedesk.evaluation.evaluation import Subject, evaluate
 
         session, cache = self._context.session, self._context.paths.encodings
         models = ready_models(session, progress, cancelled)
@@ -85,7 +101,8 @@ class Evaluating(QObject):
             progress(done, total, self._words(stage, done, total, clock))
 
         knowledge = session.knowledge
-        return evaluate(plan, models, knowledge.cohort, knowledge.calibration, cache, step)
+        subject = Subject(models, knowledge.cohort, knowledge.calibration, knowledge.head)
+        return evaluate(plan, subject, cache, step)
 
     def _words(self, stage: Stage, done: int, total: int, clock: TimeLeft) -> str:
         if stage is Stage.COMPARING:

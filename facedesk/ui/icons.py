@@ -11,6 +11,7 @@ _GLYPHS = {
     "people": "account-multiple-outline",
     "verify": "card-account-details-outline",
     "evaluation": "chart-line",
+    "groups": "account-group-outline",
     "settings": "cog-outline",
     "side_bar": "dock-left",
     "known": "account-check",

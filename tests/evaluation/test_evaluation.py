@@ -3,8 +3,9 @@ import pytest
 from PIL import Image
 
 from facedesk.errors import NobodyToCompare, PairsMissing, TooFewPairs
-from facedesk.evaluation.evaluation import evaluate, why_unusable
-from facedesk.evaluation.plan import RecognitionPlan, Stage, VerificationPlan
+from facedesk.evaluation.evaluation import Subject, evaluate, why_unusable
+from facedesk.evaluation.evaluation_report import write_evaluation_report
+from facedesk.evaluation.plan import GroupsPlan, RecognitionPlan, Stage, VerificationPlan
 from facedesk.live.knowledge import load_knowledge
 
 
@@ -34,9 +35,7 @@ def run(models, knowledge, tmp_path):
         told = []
         found = evaluate(
             plan,
-            models,
-            knowledge.cohort,
-            knowledge.calibration,
+            Subject(models, knowledge.cohort, knowledge.calibration, knowledge.head),
             tmp_path / "cache",
             lambda *step: told.append(step),
         )
@@ -50,7 +49,9 @@ def test_recognition_needs_strangers_and_tells_so_after_looking(people, run):
         run(RecognitionPlan(people, (1,), 0.01))
 
 
-def test_each_size_has_a_result_and_what_could_not_be_used_a_reason(people, astronaut, run):
+def test_each_size_has_a_result_and_what_could_not_be_used_a_reason(
+    people, astronaut, run, tmp_path
+):
     (people / "Stranger").mkdir()
     Image.fromarray(astronaut[::2, ::2]).save(people / "Stranger" / "1.png")
     found, told = run(RecognitionPlan(people, (1, 2), 0.01))
@@ -61,6 +62,9 @@ def test_each_size_has_a_result_and_what_could_not_be_used_a_reason(people, astr
     assert reasons == [("3.png", "no_face"), ("4.png", "not_an_image")]
     assert [stage for stage, *_ in told] == [Stage.LOOKING] * 7 + [Stage.COMPARING] * 2
     assert told[6] == (Stage.LOOKING, 7, 7)
+    page = write_evaluation_report(found, tmp_path / "report").read_text("utf-8")
+    assert "--gallery-size 1 2 --fpir 0.01" in page
+    assert "4.png" in page
 
 
 def test_two_people_are_too_few_to_draw_pairs_from(people, run):
@@ -86,6 +90,29 @@ def test_listed_pairs_are_compared(people, tmp_path, run):
     assert found.verification.pairs == 4
     assert found.verification.score.accuracy == 1.0
     assert len(found.verification.failures) == 2
+    assert found.verification.reliability is not None
+    page = write_evaluation_report(found, tmp_path / "report").read_text("utf-8")
+    assert f"--pairs {tmp_path / 'pairs.csv'}" in page
+    assert "Can the probability be taken at its word?" in page
+
+
+def test_people_of_a_group_are_held_against_each_other(tmp_path, astronaut, admiral, run):
+    for path, image in {
+        "crew/Eileen": astronaut,
+        "crew/Grace": admiral,
+        "twins/Eileen": astronaut,
+        "twins/Aileen": astronaut[:, ::-1],
+    }.items():
+        (tmp_path / "groups" / path).mkdir(parents=True)
+        file = tmp_path / "groups" / path / "1.png"
+        Image.fromarray(np.ascontiguousarray(image)).save(file)
+    found, _ = run(GroupsPlan(tmp_path / "groups"))
+    rates = {rate.group: (rate.photos, rate.rate) for rate in found.groups}
+    assert rates["crew"] == (2, 0.0)
+    assert rates["twins"] == (2, 1.0)
+    page = write_evaluation_report(found, tmp_path / "report").read_text("utf-8")
+    assert "twins" in page
+    assert "--by-group" in page
 
 
 def test_a_list_that_is_not_there_is_told_before_the_work(

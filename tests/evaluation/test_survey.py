@@ -41,3 +41,17 @@ def test_a_folder_without_photos_is_said_so(make_folder):
 def test_gallery_sizes_leave_enough_strangers(several, single, sizes):
     found = Survey(photos=2 * several + single, several=several, single=single)
     assert found.gallery_sizes == sizes
+
+
+def test_groups_are_counted_where_the_folder_names_them(tmp_path):
+    for path in ("children/ada", "children/grace", "adults/eileen"):
+        (tmp_path / path).mkdir(parents=True)
+        (tmp_path / path / "1.jpg").touch()
+    found = survey(tmp_path)
+    assert (found.photos, found.groups, found.gallery_sizes) == (3, 2, ())
+
+
+def test_groups_may_be_named_by_the_files(tmp_path):
+    for name in ("30_1_0_20170101", "5_0_2_20170102"):
+        (tmp_path / f"{name}.jpg").touch()
+    assert survey(tmp_path).groups == 6

@@ -23,6 +23,12 @@ def test_it_begins_shortly_below_the_least_value_above_nothing():
     assert words(axis) == ["1 %", "10 %", "100 %"]
 
 
+def test_it_ends_with_the_power_of_ten_above_all_values():
+    axis = axis_for([np.array([0.0, 0.002, 0.008])], log=True)
+    assert words(axis) == ["0.1 %", "1 %"]
+    assert axis.ends == pytest.approx((-3, -2))
+
+
 def test_what_lies_below_its_end_is_put_onto_it():
     axis = axis_for([np.array([0.01, 1.0])], log=True)
     assert axis.places(np.array([0.0, 0.1])) == pytest.approx([-2, -1])

@@ -4,14 +4,14 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 from test_evaluation_words import recognised
 
 from facedesk import errors, settings
-from facedesk.evaluation import evaluation
+from facedesk.evaluation import evaluation, evaluation_report
 from facedesk.evaluation.evaluation import Evaluation
-from facedesk.evaluation.plan import RecognitionPlan, Stage, VerificationPlan
+from facedesk.evaluation.plan import GroupsPlan, RecognitionPlan, Stage, VerificationPlan
 from facedesk.ui.pages.evaluation_page import EvaluationPage
 
 
@@ -47,19 +47,19 @@ def surveyed(qtbot, page, folder):
 @pytest.fixture
 def evaluated(monkeypatch, context):
     """An evaluation that takes until it may go on; asked: the plans that were to be measured."""
-    known = SimpleNamespace(cohort=None, calibration=None)
+    known = SimpleNamespace(cohort=SimpleNamespace(encoder_id="net"), calibration=None, head=None)
     monkeypatch.setattr(type(context.session), "models", object())
     monkeypatch.setattr(type(context.session), "knowledge", known)
     stage = SimpleNamespace(asked=[], go_on=threading.Event(), error=None)
 
-    def evaluate(plan, _models, _cohort, _calibration, _cache, progress):
+    def evaluate(plan, subject, _cache, progress):
         stage.asked.append(plan)
         progress(Stage.LOOKING, 5, 54)
         while not stage.go_on.wait(0.01):
             progress(Stage.LOOKING, 6, 54)
         if stage.error:
             raise stage.error
-        return Evaluation(plan, "net", 54, 42, (), recognition=(recognised(10), recognised(30)))
+        return Evaluation(plan, subject, 54, 42, (), recognition=(recognised(10), recognised(30)))
 
     monkeypatch.setattr(evaluation, "evaluate", evaluate)
     yield stage
@@ -245,6 +245,56 @@ def test_the_table_can_be_copied(qtbot, surveyed, evaluated):
     QGuiApplication.clipboard().clear()
     qtbot.keyClick(surveyed.result.table, "c", Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().splitlines() == copied
+
+
+def test_the_report_is_saved_and_can_be_opened(
+    qtbot, surveyed, evaluated, tmp_path, monkeypatch, said
+):
+    def write(_evaluation, folder):
+        return folder / "index.html"
+
+    opened = []
+    monkeypatch.setattr(evaluation_report, "write_evaluation_report", write)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    evaluated.go_on.set()
+    surveyed.setup.start.click()
+    qtbot.waitUntil(lambda: surveyed.result is not None)
+    surveyed.result.save.click()
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].text == f"The report is saved as {tmp_path / 'index.html'}."
+    said[0].action.do()
+    assert opened[0].toLocalFile() == str(tmp_path / "index.html")
+
+
+def test_a_report_that_can_t_be_saved_is_told(
+    qtbot, surveyed, evaluated, tmp_path, monkeypatch, said
+):
+    def write(_evaluation, folder):
+        raise errors.FileNotWritten(path=folder)
+
+    monkeypatch.setattr(evaluation_report, "write_evaluation_report", write)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    evaluated.go_on.set()
+    surveyed.setup.start.click()
+    qtbot.waitUntil(lambda: surveyed.result is not None)
+    surveyed.result.save.click()
+    qtbot.waitUntil(lambda: bool(said))
+    assert "can't be written" in said[0].text
+
+
+def test_groups_can_be_measured_where_the_folder_names_them_only(qtbot, page, tmp_path):
+    page.setup.protocol.button(2).click()
+    for path in ("children/ada", "children/grace", "adults/eileen"):
+        (tmp_path / "groups" / path).mkdir(parents=True)
+        (tmp_path / "groups" / path / "1.jpg").touch()
+    page.choose_folder(tmp_path / "groups")
+    qtbot.waitUntil(lambda: "3 photos in 2 groups." in texts(page))
+    assert page.setup.plan == GroupsPlan(tmp_path / "groups")
+    page.setup.protocol.button(0).click()
+    assert page.setup.plan is None
+    page.setup.protocol.button(1).click()
+    assert page.setup.plan is None
 
 
 def test_closing_the_window_meanwhile_ends_it(qtbot, surveyed, evaluated, context):

@@ -1,17 +1,22 @@
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from facedesk import errors
+from facedesk.evaluation.by_group import GroupRate
 from facedesk.evaluation.curves import Curve
 from facedesk.evaluation.evaluation import Evaluation, Unusable
 from facedesk.evaluation.openset import OpenSetResult
-from facedesk.evaluation.plan import RecognitionPlan, VerificationPlan
+from facedesk.evaluation.plan import GroupsPlan, RecognitionPlan, VerificationPlan
+from facedesk.evaluation.reliability import Reliability, ReliabilityBin
 from facedesk.evaluation.verification_protocol import PairFigures, VerificationResult
 from facedesk.ui.widgets.evaluation_words import findings_of
 from facedesk.ui.widgets.share_words import between, exact, of_hundred
 
+SUBJECT = SimpleNamespace(cohort=SimpleNamespace(encoder_id="net-1"))
+RELIABILITY = Reliability((ReliabilityBin(0.1, 0.2, 0.5, 90), ReliabilityBin(0.5, 1.0, 0.1, 1)))
 CURVE = Curve(np.array([0.01, 1.0]), np.array([0.8, 1.0]))
 
 
@@ -38,14 +43,14 @@ def recognised(people, named=0.011, right=0.873):
 
 def recognition(*results, unusable=()):
     plan = RecognitionPlan(Path("/photos"), (10,), 0.01)
-    return findings_of(Evaluation(plan, "net-1", 600, 450, tuple(unusable), recognition=results))
+    return findings_of(Evaluation(plan, SUBJECT, 600, 450, tuple(unusable), recognition=results))
 
 
 def verification():
     figures = PairFigures(0.991, 0.004, {"0.01": 0.98, "0.001": 0.9}, CURVE, CURVE)
-    result = VerificationResult(600, 10, (), {"score": figures, "distance": figures})
+    result = VerificationResult(600, 10, (), {"score": figures, "distance": figures}, RELIABILITY)
     plan = VerificationPlan(Path("/photos"))
-    return findings_of(Evaluation(plan, "net-1", 600, 450, (), verification=result))
+    return findings_of(Evaluation(plan, SUBJECT, 600, 450, (), verification=result))
 
 
 def test_the_largest_gallery_is_summed_up_in_a_sentence():
@@ -96,15 +101,43 @@ def test_notes_say_what_it_was_measured_on():
 def test_verification_is_summed_up_and_has_both_curves():
     found = verification()
     assert found.summary == (
-        "Of 100 pairs of photos, about 99 are told rightly as one person or two. Where 1 of 100 "
-        "pairs of two people is taken for one, so are about 98 of 100 pairs that are one."
+        "Of 100 pairs of photos, about 99 are told rightly as one person or two. If 1 of 100 "
+        "pairs of two people may be accepted, about 98 of 100 pairs of one person are."
     )
     assert [chart.title for chart in found.charts] == [
-        "What is accepted (ROC)", "Both mistakes (DET)"
+        "What is accepted (ROC)", "Both mistakes (DET)", "Is the probability right?"
     ]  # fmt: skip
+    assert found.charts[2].lines[0].y == pytest.approx([0.2])
     assert found.table.rows[0] == (
         "Score, as facedesk does", "99.1 % ± 0.4", "98.0 %", "90.0 %", "600"
     )  # fmt: skip
+
+
+def grouped(*rates):
+    plan = GroupsPlan(Path("/photos"))
+    return findings_of(Evaluation(plan, SUBJECT, 600, 450, (), groups=rates))
+
+
+def rate_of(group, rate, ratio):
+    return GroupRate(group, 300, 44850, 1, 0.001, rate, (rate / 2, rate * 2), ratio)
+
+
+def test_the_group_that_is_confused_most_is_named():
+    found = grouped(
+        rate_of("everyone", 0.001, 1.0), rate_of("adults", 0.002, 2.0), rate_of("kids", 0.03, 30.0)
+    )
+    assert found.summary.startswith(
+        "People of the group “kids” are taken for each other 30.0 times"
+    )
+    assert found.table.rows[2] == ("kids", "3.00 % (1.50 … 6.00)", "30.0", "300", "44850")
+    assert found.charts == ()
+    assert "0.1 % of pairs of two people" in found.notes[0]
+
+
+def test_groups_that_are_hardly_confused_are_said_so():
+    found = grouped(rate_of("everyone", 0.0, None), rate_of("kids", 0.0, None))
+    assert found.summary == "No group was confused often enough to be measured."
+    assert found.table.rows[1][2] == "–"
 
 
 @pytest.mark.parametrize(

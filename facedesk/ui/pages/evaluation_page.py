@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from facedesk.errors import FacedeskError
@@ -12,7 +12,7 @@ from facedesk.evaluation.survey import Survey
 from facedesk.ui.context import AppContext
 from facedesk.ui.dropped_files import dropped_files
 from facedesk.ui.evaluating import Evaluating
-from facedesk.ui.messages import error_text
+from facedesk.ui.messages import Action, Level, error_text
 from facedesk.ui.pages.page import Page
 from facedesk.ui.widgets.evaluation_intro import EvaluationIntro
 from facedesk.ui.widgets.evaluation_result import EvaluationResult
@@ -154,8 +154,23 @@ class EvaluationPage(Page):
             self._column.removeWidget(self.result)
             self.result.deleteLater()
         self.result = EvaluationResult(findings_of(evaluation))
+        self.result.save.clicked.connect(lambda: self._save(evaluation))
         self._column.addWidget(self.result, 1)
         self._show(self.result)
+
+    def _save(self, evaluation: "Evaluation") -> None:
+        title = self.tr("Folder for the report")
+        folder = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
+        if folder:
+            messages = self._context.messages
+            self.evaluating.save(evaluation, Path(folder), self._tell_saved, messages.show_error)
+
+    def _tell_saved(self, file: Path) -> None:
+        text = self.tr("The report is saved as {file}.").format(file=file)
+        show = Action(
+            self.tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+        )
+        self._context.messages.show(Level.SUCCESS, text, action=show)
 
     def _show_failure(self, error: FacedeskError) -> None:
         self.failure.paragraphs[0].setText(error_text(error))

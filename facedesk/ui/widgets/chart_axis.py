@@ -44,23 +44,28 @@ class ShareAxis:
     @property
     def _powers(self) -> range:
         """Those of ten that the axis holds."""
-        return range(math.ceil(math.log10(self.low) - 1e-9), 1)
+        first, last = math.log10(self.low) - 1e-9, math.log10(self.high) + 1e-9
+        return range(math.ceil(first), math.floor(last) + 1)
 
     @property
     def small_ticks(self) -> list[tuple[float, str]]:
         """Places without a text, between the powers of ten."""
         if not self.log:
             return []
-        steps = [step * 10.0**power for power in range(-_MOST_DECADES, 0) for step in range(2, 10)]
-        return [(math.log10(share), "") for share in steps if share > self.low]
+        steps = [
+            step * 10.0**power for power in range(-_MOST_DECADES - 1, 0) for step in range(2, 10)
+        ]
+        return [(math.log10(share), "") for share in steps if self.low < share < self.high]
 
 
 def axis_for(values: Sequence[np.ndarray], log: bool, from_zero: bool = False) -> ShareAxis:
     """Return the axis on which all values, 0…1, can be told apart."""
     every = np.concatenate([np.asarray(each, float) for each in values])
     if log:
-        least = max(min(every[every > 0], default=1.0), 10.0**-_MOST_DECADES)
-        return ShareAxis(min(_rounded_down(least), 0.1), 1.0, log)
+        seen = every[every >= 10.0**-_MOST_DECADES]
+        least, most = min(seen, default=1.0), max(seen, default=1.0)
+        high = 10.0 ** math.ceil(math.log10(most) - 1e-9)
+        return ShareAxis(min(_rounded_down(least), high / 10), high, log)
     low = 0.0 if from_zero or not len(every) else math.floor(every.min() * 10 + 1e-9) / 10
     return ShareAxis(min(low, 0.8), 1.0, log)
 

@@ -9,6 +9,7 @@ from facedesk.evaluation.plan import Plan
 from facedesk.evaluation.survey import Survey
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.elided_label import ElidedLabel
+from facedesk.ui.widgets.groups_choices import GroupsChoices
 from facedesk.ui.widgets.labels import text_label
 from facedesk.ui.widgets.recognition_choices import RecognitionChoices
 from facedesk.ui.widgets.segments import Segments
@@ -32,11 +33,17 @@ class EvaluationSetup(QFrame):
         self.choose = push_button(self.tr("Choose folder…"), "folder")
         self.about_folder = text_label(self._hint(), "secondary")
         self.protocol = Segments(
-            ((self.tr("Recognition"), "people"), (self.tr("Verification"), "verify"))
+            (
+                (self.tr("Recognition"), "people"),
+                (self.tr("Verification"), "verify"),
+                (self.tr("By group"), "groups"),
+            )
         )
         self.about_protocol = text_label("", "secondary")
         self.recognition = RecognitionChoices(fpir)
         self.verification = VerificationChoices()
+        self.groups = GroupsChoices()
+        self._all = (self.recognition, self.verification, self.groups)
         self.start = push_button(self.tr("Start"), kind="primary")
         self.cancel = push_button(self.tr("Cancel"))
         self.cancel.setAccessibleName(self.tr("Cancel the evaluation"))
@@ -59,8 +66,14 @@ class EvaluationSetup(QFrame):
 
     def show_survey(self, survey: Survey) -> None:
         """Show what the folder holds, and offer what can be measured on it."""
-        text = self.tr("{photos} photos of {people} people; {single} of them have a single photo.")
-        self._say(text.format(photos=survey.photos, people=survey.people, single=survey.single))
+        if survey.groups:
+            text = self.tr("{photos} photos in {groups} groups.")
+            self._say(text.format(photos=survey.photos, groups=survey.groups))
+        else:
+            text = self.tr(
+                "{photos} photos of {people} people; {single} of them have a single photo."
+            )
+            self._say(text.format(photos=survey.photos, people=survey.people, single=survey.single))
         self._offer(survey)
 
     def show_problem(self, sentence: str) -> None:
@@ -74,12 +87,12 @@ class EvaluationSetup(QFrame):
         self.start.setVisible(not running)
         self.cancel.setVisible(running)
         self.cancel.setEnabled(running)
-        for widget in (self.choose, self.protocol, self.recognition, self.verification):
+        for widget in (self.choose, self.protocol, *self._all):
             widget.setEnabled(not running)
 
     @property
-    def _choices(self) -> RecognitionChoices | VerificationChoices:
-        return (self.recognition, self.verification)[self.protocol.taken]
+    def _choices(self) -> RecognitionChoices | VerificationChoices | GroupsChoices:
+        return self._all[self.protocol.taken]
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -88,8 +101,8 @@ class EvaluationSetup(QFrame):
         first.addWidget(self.choose)
         last = QHBoxLayout()
         last.setSpacing(16)
-        last.addWidget(self.recognition, 1)
-        last.addWidget(self.verification, 1)
+        for choices in self._all:
+            last.addWidget(choices, 1)
         for button in (self.start, self.cancel):
             button.setMinimumWidth(self.choose.sizeHint().width())
             last.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
@@ -107,8 +120,8 @@ class EvaluationSetup(QFrame):
     def _connect(self) -> None:
         self.choose.clicked.connect(self.folder_wanted)
         self.protocol.chosen.connect(self._show_protocol)
-        self.recognition.changed.connect(self._show_startable)
-        self.verification.changed.connect(self._show_startable)
+        for choices in self._all:
+            choices.changed.connect(self._show_startable)
         self.start.clicked.connect(self.start_wanted)
         self.cancel.clicked.connect(self._cancel)
 
@@ -117,16 +130,17 @@ class EvaluationSetup(QFrame):
         self.cancel_wanted.emit()
 
     def _offer(self, survey: Survey | None) -> None:
-        self.recognition.offer(survey)
-        self.verification.offer(survey)
+        for choices in self._all:
+            choices.offer(survey)
 
     def _show_protocol(self) -> None:
-        for choices in (self.recognition, self.verification):
+        for choices in self._all:
             choices.setVisible(choices is self._choices)
         self.about_protocol.setText(
             (
                 self.tr("Who is that? Some people are enrolled; strangers come along too."),
                 self.tr("Is this the same person? Two photos are compared at a time."),
+                self.tr("Is one group of people confused more often than another?"),
             )[self.protocol.taken]
         )
         self._show_startable()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facedesk.ui.messages import error_text
 from facedesk.ui.widgets.findings import Findings
+from facedesk.ui.widgets.groups_words import groups_note, groups_summary, groups_table
 from facedesk.ui.widgets.recognition_words import (
     recognition_charts,
     recognition_note,
@@ -38,6 +39,13 @@ def findings_of(evaluation: "Evaluation") -> Findings:
             verification_table(evaluation.verification),
             (verification_note(evaluation.verification), *notes),
         )
+    if evaluation.groups:
+        return Findings(
+            groups_summary(evaluation.groups),
+            (),
+            groups_table(evaluation.groups),
+            (groups_note(evaluation.groups), *notes),
+        )
     return Findings(
         recognition_summary(evaluation.recognition),
         recognition_charts(evaluation.recognition),
@@ -55,7 +63,7 @@ def _measured_on(evaluation: "Evaluation") -> str:
         photos=evaluation.photos,
         people=evaluation.people,
         folder=evaluation.plan.folder,
-        encoder=evaluation.encoder_id,
+        encoder=evaluation.subject.cohort.encoder_id,
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from facedesk.ui.widgets.findings import Table
 
 _ROW = 30
+_AIR = 32
 
 
 class FiguresTable(QTreeWidget):
@@ -33,7 +34,8 @@ class FiguresTable(QTreeWidget):
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for words in table.rows:
             item = QTreeWidgetItem(list(words))
-            item.setSizeHint(0, QSize(0, _ROW))
+            width = self.fontMetrics().horizontalAdvance(words[0]) + _AIR
+            item.setSizeHint(0, QSize(width, _ROW))
             self.addTopLevelItem(item)
         bar = self.horizontalScrollBar().sizeHint().height()
         rows = self.header().sizeHint().height() + _ROW * len(table.rows)

@@ -64,7 +64,10 @@ class VerificationChoices(QWidget):
 
     @property
     def _lacks_pairs(self) -> bool:
-        return self._file is None and self._survey is not None and self._survey.several < 2
+        survey = self._survey
+        if survey is None:
+            return False
+        return bool(survey.groups) or (self._file is None and survey.several < 2)
 
     def _show(self) -> None:
         drawn = self.tr("As many of one person as of two, drawn from the folder")

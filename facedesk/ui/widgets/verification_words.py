@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from facedesk.ui.widgets.chart import Chart, Line
@@ -10,9 +11,11 @@ from facedesk.ui.widgets.findings import Table
 from facedesk.ui.widgets.share_words import exact, of_hundred
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
+    from facedesk.evaluation.reliability import Reliability
     from facedesk.evaluation.verification_protocol import VerificationResult
 
 translate = QCoreApplication.translate
+_FEWEST_PAIRS = 20  # that a share of them says something
 _RATE = "0.01"  # what can be measured with a few hundred pairs
 
 
@@ -20,8 +23,8 @@ def verification_summary(result: "VerificationResult") -> str:
     """Return what the comparison is worth, in one sentence."""
     text = translate(
         "VerificationWords",
-        "Of 100 pairs of photos, {right} told rightly as one person or two. Where 1 of 100 pairs "
-        "of two people is taken for one, so are {accepted} of 100 pairs that are one.",
+        "Of 100 pairs of photos, {right} told rightly as one person or two. If 1 of 100 pairs of "
+        "two people may be accepted, {accepted} of 100 pairs of one person are.",
     )
     figures = result.score
     are = translate("VerificationWords", "{count} are").format(count=of_hundred(figures.accuracy))
@@ -29,10 +32,10 @@ def verification_summary(result: "VerificationResult") -> str:
 
 
 def verification_charts(result: "VerificationResult") -> tuple[Chart, ...]:
-    """Return what is accepted and what is missed, against what is accepted wrongly."""
+    """Return what is accepted and what is missed, and whether the probability is right."""
     wrong = translate("VerificationWords", "Pairs of two people, accepted")
     named = {_way(name): figures for name, figures in result.by.items()}
-    return (
+    charts = (
         Chart(
             translate("VerificationWords", "What is accepted (ROC)"),
             wrong,
@@ -48,6 +51,25 @@ def verification_charts(result: "VerificationResult") -> tuple[Chart, ...]:
             log_x=True,
             log_y=True,
         ),
+    )
+    return charts if result.reliability is None else (*charts, _reliability(result.reliability))
+
+
+def _reliability(reliability: "Reliability") -> Chart:
+    bins = [each for each in reliability.bins if each.pairs >= _FEWEST_PAIRS]
+    measured = translate("VerificationWords", "Measured, where there are {n} pairs or more")
+    return Chart(
+        translate("VerificationWords", "Is the probability right?"),
+        translate("VerificationWords", "Probability stated"),
+        translate("VerificationWords", "Pairs that are one person"),
+        (
+            Line(
+                measured.format(n=_FEWEST_PAIRS),
+                np.array([each.predicted for each in bins]),
+                np.array([each.observed for each in bins]),
+            ),
+        ),
+        even=translate("VerificationWords", "As it should be"),
     )
 
 
@@ -88,4 +110,6 @@ def _way(name: str) -> str:
     """Return what a way of comparing is called."""
     if name == "score":
         return translate("VerificationWords", "Score, as facedesk does")
+    if name == "probability":
+        return translate("VerificationWords", "Probability shown")
     return translate("VerificationWords", "Distance alone")
