@@ -41,6 +41,7 @@ class LivePage(Page):
         super().__init__()
         self._context = context
         self._view: LiveView | None = None
+        self._enrolment_due = False
         self._shown: tuple[CaptureStatus, EngineStatus, int] | None = None
         cameras = CameraList(self)
         self._opener = SourceOpener(context, cameras, self)
@@ -77,7 +78,8 @@ class LivePage(Page):
         self._opener.begin()
 
     def hidden(self) -> None:
-        """Nothing: the session goes on unseen, and looking at it stops with being visible."""
+        """The session goes on unseen; who leaves does not wait for a camera any more."""
+        self._enrolment_due = False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -129,13 +131,16 @@ class LivePage(Page):
         self.in_view.correction_wanted.connect(self._correct_face)
         self.in_view.pointed.connect(self.video.point_out)
         self.panel.closed.connect(self._uncover)
+        self.correcting.verify_wanted.connect(self.verification_wanted)
 
     # Enrolling ----------------------------------------------------------------------------------
 
     def enrol(self) -> None:
         """Enrol whoever is in front of the camera, as soon as one is open."""
-        self._cover()
-        self.panel.begin()
+        self._enrolment_due = self._context.session.status.state in IDLE
+        if not self._enrolment_due:
+            self._cover()
+            self.panel.begin()
 
     def _enrol_face(self, track_id: int) -> None:
         """Enrol an unknown face, which may have gone in the meantime."""
@@ -208,6 +213,8 @@ class LivePage(Page):
         self.video.set_faded(status.state is CaptureState.LOST)
         self._mirroring.show_source(status.source)
         self._make_room()
+        if self._enrolment_due and not idle:
+            self.enrol()
         words = status_words(status, engine, count)
         self.video.set_words(words)
         looking = status.state in _LIVE and engine.state is EngineState.READY
