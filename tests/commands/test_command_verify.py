@@ -61,7 +61,7 @@ def test_the_strictness_that_the_user_chose_counts(facedesk, photos, tmp_path):
 
 
 def test_the_users_own_calibration_counts(facedesk, photos, tmp_path):
-    from facedesk.encoder.encoder import ENCODER_ID
+    from facedesk.encoder.encoder_id import ENCODER_ID
     from facedesk.matching.thresholds import Calibration, keep_own_calibration
 
     table = Calibration(ENCODER_ID, "mine", 60, 1, 0, "2026-01-02", (0.1, 0.001), (50, 99), ())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facedesk.encoder.encoder import ENCODER_ID
+from facedesk.encoder.encoder_id import ENCODER_ID
 from facedesk.encoder.template import unit
 from facedesk.errors import ResourceMissing
 from facedesk.matching.heads import Head, load_head, read_head, save_head
