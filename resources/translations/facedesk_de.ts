@@ -5,11 +5,11 @@
     <name>About</name>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">Ordner öffnen</translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>facedesk is not a security device: a good photo of you can fool it.</source>
-        <translation type="unfinished">facedesk ist keine Sicherheitstechnik: Ein gutes Foto von Ihnen kann es täuschen.</translation>
+        <translation>facedesk ist keine Sicherheitstechnik: Ein gutes Foto von Ihnen kann es täuschen.</translation>
     </message>
     <message>
         <source>It is weaker on children, on close relatives, and on groups of people of whom its encoder saw fewer in training: it mistakes them for each other more often.</source>
@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Data folder: {path}</source>
-        <translation type="unfinished">Datenordner: {path}</translation>
+        <translation>Datenordner: {path}</translation>
     </message>
     <message>
         <source>facedesk {version}</source>
-        <translation type="unfinished">facedesk {version}</translation>
+        <translation>facedesk {version}</translation>
     </message>
 </context>
 <context>
@@ -75,7 +75,7 @@
     <name>AddingLooks</name>
     <message>
         <source>Looking for the face</source>
-        <translation type="unfinished">Das Gesicht wird gesucht</translation>
+        <translation>Das Gesicht wird gesucht</translation>
     </message>
     <message>
         <source>One look was added.</source>
@@ -124,7 +124,7 @@
     <name>Correcting</name>
     <message>
         <source>Verify…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Looking for the face</source>
-        <translation type="unfinished">Das Gesicht wird gesucht</translation>
+        <translation>Das Gesicht wird gesucht</translation>
     </message>
     <message>
         <source>Adding a look</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>There is no photo “{name}”, and nobody called so is enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt weder ein Foto „{name}“ noch jemanden dieses Namens.</translation>
     </message>
     <message>
         <source>{source} can&apos;t be opened.</source>
@@ -523,6 +523,10 @@
         <translation>Es wird ausgewertet</translation>
     </message>
     <message>
+        <source>Saving the report</source>
+        <translation>Der Bericht wird gespeichert</translation>
+    </message>
+    <message>
         <source>Comparing everyone</source>
         <translation>Alle werden verglichen</translation>
     </message>
@@ -561,6 +565,18 @@
         <source>Looking at the photos…</source>
         <translation>Die Fotos werden angesehen…</translation>
     </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message>
+        <source>The report is saved as {file}.</source>
+        <translation>Der Bericht ist als {file} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>EvaluationResult</name>
@@ -592,11 +608,15 @@
     </message>
     <message>
         <source>Recognition</source>
-        <translation type="unfinished">Erkennung</translation>
+        <translation>Erkennung</translation>
     </message>
     <message>
         <source>Verification</source>
         <translation>Verifikation</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Nach Gruppen</translation>
     </message>
     <message>
         <source>Start</source>
@@ -604,7 +624,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel the evaluation</source>
@@ -613,6 +633,10 @@
     <message>
         <source>Looking through the folder…</source>
         <translation>Der Ordner wird durchgesehen…</translation>
+    </message>
+    <message>
+        <source>{photos} photos in {groups} groups.</source>
+        <translation>{photos} Fotos in {groups} Gruppen.</translation>
     </message>
     <message>
         <source>{photos} photos of {people} people; {single} of them have a single photo.</source>
@@ -629,6 +653,10 @@
     <message>
         <source>Is this the same person? Two photos are compared at a time.</source>
         <translation>Ist das dieselbe Person? Je zwei Fotos werden verglichen.</translation>
+    </message>
+    <message>
+        <source>Is one group of people confused more often than another?</source>
+        <translation>Wird eine Gruppe von Menschen öfter verwechselt als eine andere?</translation>
     </message>
     <message>
         <source>It holds a folder of photos for each person, such as Ada/1.jpg. The photos are only read.</source>
@@ -661,7 +689,7 @@
     <name>FaceLoading</name>
     <message>
         <source>Looking for the face</source>
-        <translation type="unfinished">Das Gesicht wird gesucht</translation>
+        <translation>Das Gesicht wird gesucht</translation>
     </message>
 </context>
 <context>
@@ -718,7 +746,57 @@
     <name>GalleryWatch</name>
     <message>
         <source>Reading the gallery</source>
-        <translation type="unfinished">Die Galerie wird gelesen</translation>
+        <translation>Die Galerie wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsChoices</name>
+    <message>
+        <source>This takes a folder for each group, with a folder for each person in it, such as Children/Ada/1.jpg; or files named AGE_GENDER_RACE_date.jpg.</source>
+        <translation>Dafür braucht es einen Ordner für jede Gruppe, darin einen für jede Person, etwa Kinder/Ada/1.jpg; oder Dateien namens AGE_GENDER_RACE_date.jpg.</translation>
+    </message>
+    <message>
+        <source>One photo of each person, of up to 300 people of a group; which, is drawn always the same way.</source>
+        <translation>Ein Foto von jeder Person, von bis zu 300 Menschen einer Gruppe; welche, wird immer gleich ausgelost.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsWords</name>
+    <message>
+        <source>No group was confused often enough to be measured.</source>
+        <translation>Keine Gruppe wurde oft genug verwechselt, um es zu messen.</translation>
+    </message>
+    <message>
+        <source>People of the group “{group}” are taken for each other {ratio} times as often as people of all groups together.</source>
+        <translation>Menschen der Gruppe „{group}“ werden {ratio}-mal so oft füreinander gehalten wie Menschen aller Gruppen zusammen.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Taken for each other</source>
+        <translation>Füreinander gehalten</translation>
+    </message>
+    <message>
+        <source>Times everyone’s</source>
+        <translation>Verhältnis zu allen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Mistakes by group</source>
+        <translation>Fehler nach Gruppen</translation>
+    </message>
+    <message>
+        <source>Pairs of two people of the same group, accepted where facedesk means to accept {rate} of pairs of two people. In brackets: where the figure would lie 95 times of 100 with other people of the same kind. Groups are what the folder calls them.</source>
+        <translation>Paare zweier Menschen derselben Gruppe, angenommen, wo facedesk {rate} der Paare zweier Menschen annehmen will. In Klammern: wo die Zahl 95-mal von 100 bei anderen Menschen derselben Art läge. Gruppen heißen, wie der Ordner sie nennt.</translation>
     </message>
 </context>
 <context>
@@ -764,19 +842,19 @@
     <name>Import</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Refused photos</source>
-        <translation type="unfinished">Abgelehnte Fotos</translation>
+        <translation>Abgelehnte Fotos</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished">Foto</translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Why it was refused</source>
-        <translation type="unfinished">Warum es abgelehnt wurde</translation>
+        <translation>Warum es abgelehnt wurde</translation>
     </message>
     <message>
         <source>These look alike. Where two are one person, delete one of them and add the photo to the other as a look, under “Photos…”. Where they are not, all is well.</source>
@@ -915,7 +993,7 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dismiss: these people are not mentioned again</source>
@@ -1150,7 +1228,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished">d. MMM yyyy</translation>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -1281,7 +1359,7 @@
     </message>
     <message>
         <source>Verify…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen…</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -1323,7 +1401,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Reading the photos</source>
@@ -1382,7 +1460,7 @@
     </message>
     <message>
         <source>Nobody is enrolled yet</source>
-        <translation type="unfinished">Noch ist niemand dabei</translation>
+        <translation>Noch ist niemand dabei</translation>
     </message>
     <message>
         <source>Type a name</source>
@@ -1397,7 +1475,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Kamera</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Several people are in view. The nearest one is looked at.</source>
@@ -1586,11 +1664,11 @@
     <name>ReportDialog</name>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished">Liste kopieren</translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1880,7 +1958,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2063,8 +2141,8 @@
 <context>
     <name>VerificationWords</name>
     <message>
-        <source>Of 100 pairs of photos, {right} told rightly as one person or two. Where 1 of 100 pairs of two people is taken for one, so are {accepted} of 100 pairs that are one.</source>
-        <translation>Von 100 Fotopaaren {right} richtig als eine Person oder zwei erkannt. Wo 1 von 100 Paaren zweier Menschen für eine Person gehalten wird, gilt das für {accepted} von 100 Paaren, die eine sind.</translation>
+        <source>Of 100 pairs of photos, {right} told rightly as one person or two. If 1 of 100 pairs of two people may be accepted, {accepted} of 100 pairs of one person are.</source>
+        <translation>Von 100 Fotopaaren {right} richtig als eine Person oder zwei erkannt. Wenn 1 von 100 Paaren zweier Menschen angenommen werden darf, werden es {accepted} von 100 Paaren einer Person.</translation>
     </message>
     <message>
         <source>{count} are</source>
@@ -2089,6 +2167,26 @@
     <message>
         <source>Pairs of one person, refused</source>
         <translation>Paare einer Person, abgelehnt</translation>
+    </message>
+    <message>
+        <source>Measured, where there are {n} pairs or more</source>
+        <translation>Gemessen, wo es mindestens {n} Paare gibt</translation>
+    </message>
+    <message>
+        <source>Is the probability right?</source>
+        <translation>Stimmt die Wahrscheinlichkeit?</translation>
+    </message>
+    <message>
+        <source>Probability stated</source>
+        <translation>Genannte Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Pairs that are one person</source>
+        <translation>Paare, die eine Person sind</translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation>Wie es sein sollte</translation>
     </message>
     <message>
         <source>Accepted at {rate} wrong</source>
@@ -2119,6 +2217,10 @@
         <translation>Wert, wie facedesk es tut</translation>
     </message>
     <message>
+        <source>Probability shown</source>
+        <translation>Gezeigte Wahrscheinlichkeit</translation>
+    </message>
+    <message>
         <source>Distance alone</source>
         <translation>Nur Abstand</translation>
     </message>
@@ -2135,7 +2237,7 @@
     </message>
     <message>
         <source>Getting ready to recognise faces…</source>
-        <translation type="unfinished">Die Gesichtserkennung wird vorbereitet…</translation>
+        <translation>Die Gesichtserkennung wird vorbereitet…</translation>
     </message>
     <message>
         <source>Choose whom they claim to be.</source>
