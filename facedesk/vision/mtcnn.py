@@ -146,7 +146,7 @@ def _halved(image: np.ndarray) -> list[np.ndarray]:
 
 
 def _resized(halves: list[np.ndarray], size: tuple[int, int], scale: float) -> np.ndarray:
-    """Return a picture at a size (height, width), averaged from a half that is at least twice as large."""
+    """Return a picture at a size (height, width), averaged from a half twice as large or more."""
     index = min(max(int(-math.log2(scale)) - 1, 0), len(halves) - 1)
     return cv2.resize(halves[index], size[::-1], interpolation=cv2.INTER_AREA)
 

@@ -34,7 +34,8 @@ def test_the_pointer_moves_to_the_right_with_the_distance(scale):
         return [x for x in range(20, 400) if before.pixel(x, row) != after.pixel(x, row)]
 
     near, far = changed_columns(0.02), changed_columns(0.07)
-    assert near and far
+    assert near
+    assert far
     assert max(near) < min(far)
 
 
