@@ -3,7 +3,7 @@ import threading
 
 import numpy as np
 import pytest
-from live_stage import CAMERA, LOADING, READY, StageSession, face, shot
+from live_stage import CAMERA, LOADING, READY, StageSession, face, known, shot
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -281,7 +281,7 @@ class TestTheCamera:
     ):
         session.play(face(1, shot=collins_shot))
         wait_for_verdict(qtbot, page, Verdict.YES)
-        qtbot.waitUntil(page.probe.take.isEnabled)
+        assert page.probe.take.isEnabled()
         assert page.probe.take.text() == "Take the picture"
 
     def test_a_better_picture_is_followed(
@@ -359,7 +359,7 @@ class TestTheCamera:
         assert page.verdict.claim.verification.verdict is Verdict.NO
 
     def test_the_small_picture_does_not_tell_who_it_may_be(self, qtbot, page, session, claimed):
-        session.play(face(1, shot=shot()))
+        session.play(known(1, shot=shot()))
         page.probe.camera.look()
         assert page.probe.camera.video.accessibleDescription() == "Looking…"
 

@@ -30,6 +30,7 @@ class ProbeSlot(VerifySlot):
         self.camera.looked.connect(self._show_state)
         self.take = push_button("", "camera")
         self.take.clicked.connect(self._press)
+        self.face_changed.connect(self._name_button)
         self._timer = QTimer(self, singleShot=True, interval=_FOLLOW_EVERY_MS)
         return Way(self.tr("Camera"), "camera", self.take, self.camera)
 
