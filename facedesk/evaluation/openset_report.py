@@ -12,6 +12,8 @@ _HOW = (
     "single photo who are not enrolled are the strangers. FPIR is the share of strangers who are "
     "given a name, DIR the share of mates who are given their own, FNIR the share of mates who "
     "are not.",
+    "At a given FPIR, at most that share of the strangers is named: where there are fewer than "
+    "1/FPIR of them, nobody.",
     "In brackets: 95 % intervals from 300 bootstrap samples, for which people (the same in all "
     "draws) and draws of galleries are drawn again with replacement.",
 )
