@@ -40,18 +40,19 @@ def encode_data_set(
 ) -> EncodedDataSet:
     """Encode the main face of every photo; the cache folder makes a second run quick.
 
-    progress: told photos done and photos in all; whatever it raises ends the work, and what was
-    encoded until then is kept for the next time. Raises TooFewPeople when no photo shows a face.
+    progress: told photos done and photos in all, before each photo; whatever it raises ends the
+    work, and nearly all that was encoded until then is kept for the next time. Raises TooFewPeople
+    when no photo shows a face.
     """
     seen, features, failures = [], [], []
-    found = features_of_main_faces([photo.path for photo in photos], models, cache)
-    for done, (photo, each) in enumerate(zip(photos, found, strict=True), start=1):
+    paths = [photo.path for photo in photos]
+    found = features_of_main_faces(paths, models, cache, progress=progress)
+    for photo, each in zip(photos, found, strict=True):
         if each is None:
             failures.append(photo.path)
         else:
             seen.append(photo)
             features.append(each)
-        progress(done, len(photos))
     if not seen:
         raise TooFewPeople(found=0, needed=2)
     stacked = np.stack(features)

@@ -3,7 +3,7 @@
 import hashlib
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -22,18 +22,31 @@ _VERSION = "3"  # another one whenever detection, alignment or encoding come to 
 
 
 def features_of_main_faces(
-    photos: Sequence[Path], models: Models, cache: Path, views: int = VIEWS
+    photos: Sequence[Path],
+    models: Models,
+    cache: Path,
+    views: int = VIEWS,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Iterator[np.ndarray | None]:
     """Yield what the encoder's last layer is given, (views, 2, F), None where there is no face.
 
     Photos that can't be read count as having none. cache: a folder that makes a second run quick.
     views: in how many ways each face is aligned; sums over many people need but one.
+    progress: told photos done and photos in all, before each photo that must be looked at and
+    after those that were kept; whatever it raises ends the work.
     Raises DiskFull, FolderNotWritable.
     """
+    done = 0
     for batch in _batches(photos):
         kept = cache / f"{_key(batch, models.encoder.id, views)}.npz"
         if not kept.exists():
-            _keep(kept, [_features(path, models, views) for path in batch])
+            features = []
+            for number, path in enumerate(batch, start=done):
+                progress(number, len(photos))
+                features.append(_features(path, models, views))
+            _keep(kept, features)
+        done += len(batch)
+        progress(done, len(photos))
         with np.load(kept, allow_pickle=False) as file:
             found, features = file["found"], file["features"]
         row = iter(features)

@@ -60,6 +60,7 @@ QToolButton {
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $tint; color: $text; }
 QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $disabled; }
 
 QLineEdit, QAbstractSpinBox, QComboBox {
     color: $text; background: $surface; border: 1px solid $edge; border-radius: 8px;

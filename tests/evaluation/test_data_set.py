@@ -30,7 +30,7 @@ def test_photos_with_a_face_are_encoded_and_the_others_told(folder, models, astr
     assert data.persons == ("Eileen", "Grace")
     assert data.features.shape == (2, VIEWS, 2, 256)
     assert data.failures == (folder / "Eileen" / "2.png", folder / "Grace" / "2.png")
-    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert list(dict.fromkeys(told)) == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
     (face,) = encode_photo(astronaut, models)
     np.testing.assert_allclose(data.vectors[0], face.template.vector, atol=1e-5)
 
@@ -43,10 +43,12 @@ def test_a_folder_without_a_face_is_said_so(folder, models, tmp_path):
 
 def test_what_was_encoded_before_the_work_was_ended_is_kept(folder, models, tmp_path, monkeypatch):
     def end(done, total):
-        raise KeyboardInterrupt
+        if done == 3:
+            raise KeyboardInterrupt
 
     cache = tmp_path / "cache"
     with pytest.raises(KeyboardInterrupt):
         encode_data_set(labelled_photos(folder), models, cache, end)
     monkeypatch.setattr(models.detector, "detect", None)
-    assert len(encode_data_set(labelled_photos(folder), models, cache, lambda *s: None).photos) == 2
+    of_eileen = [photo for photo in labelled_photos(folder) if photo.person == "Eileen"]
+    assert len(encode_data_set(of_eileen, models, cache, lambda *step: None).photos) == 1

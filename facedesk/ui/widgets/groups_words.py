@@ -16,10 +16,15 @@ translate = QCoreApplication.translate
 
 
 def groups_summary(rates: Sequence["GroupRate"]) -> str:
-    """Return which group is confused most, in one sentence."""
-    worst = max(rates[1:], key=lambda rate: rate.rate, default=None)
-    if worst is None or not worst.ratio:
-        return translate("GroupsWords", "No group was confused often enough to be measured.")
+    """Return which group is confused most, in one sentence; none unless that is beyond chance."""
+    everyone, *groups = rates
+    clearly = [rate for rate in groups if rate.ratio and rate.interval[0] > everyone.rate]
+    if not clearly:
+        return translate(
+            "GroupsWords",
+            "With so many people, no group is shown to be confused more often than everyone.",
+        )
+    worst = max(clearly, key=lambda rate: rate.rate)
     text = translate(
         "GroupsWords",
         "People of the group “{group}” are taken for each other {ratio} times as often as people "
