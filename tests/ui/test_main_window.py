@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from facedesk import errors, settings
 from facedesk.ui.main_window import MainWindow
 from facedesk.ui.messages import Level
+from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.people_page import PeoplePage
 
 
@@ -72,6 +73,14 @@ def test_enrolling_from_the_camera_begins_on_the_live_page(window, monkeypatch):
     window.show_page(1)
     window.page.enrolment_wanted.emit()
     assert begun == ["Live"]
+
+
+@pytest.mark.parametrize("page", [LivePage, PeoplePage])
+def test_whom_somebody_claims_to_be_is_taken_along_to_the_verify_page(qtbot, window, enrol, page):
+    (ada,) = enrol("Ada")
+    next(each for each in window.pages if isinstance(each, page)).verification_wanted.emit(ada.id)
+    assert window.page.title == "Verify"
+    qtbot.waitUntil(lambda: window.page.claimed.field.text() == "Ada")
 
 
 def test_a_narrow_window_has_a_narrow_side_bar(window):
