@@ -763,8 +763,8 @@
 <context>
     <name>GroupsWords</name>
     <message>
-        <source>No group was confused often enough to be measured.</source>
-        <translation>Keine Gruppe wurde oft genug verwechselt, um es zu messen.</translation>
+        <source>With so many people, no group is shown to be confused more often than everyone.</source>
+        <translation>Bei so vielen Menschen zeigt sich keine Gruppe, die öfter verwechselt würde als alle.</translation>
     </message>
     <message>
         <source>People of the group “{group}” are taken for each other {ratio} times as often as people of all groups together.</source>
@@ -1503,6 +1503,25 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Faces of different people are hardly ever this alike.</source>
+        <translation>Gesichter verschiedener Menschen sind sich kaum je so ähnlich.</translation>
+    </message>
+    <message>
+        <source>Faces of one person are seldom this unlike.</source>
+        <translation>Gesichter einer Person sind sich selten so unähnlich.</translation>
+    </message>
+    <message>
+        <source>Faces of different people are sometimes this alike.</source>
+        <translation>Gesichter verschiedener Menschen sind sich manchmal so ähnlich.</translation>
+    </message>
+    <message>
+        <source>The faces are not alike enough, but a picture is too poor to tell.</source>
+        <translation>Die Gesichter sind sich nicht ähnlich genug, aber ein Bild ist zu schlecht, um es zu sagen.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ import PySide6
 
 import facedesk
 from facedesk import errors
+from facedesk.live.claim import REASONS
 from facedesk.live.enrol_guide import Hint
 from facedesk.settings import SETTINGS
 
@@ -46,6 +47,8 @@ def _looked_up() -> Iterator[tuple[str, str]]:
                 yield "Settings", text
     for hint in Hint:
         yield "Hint", hint.value
+    for text in REASONS.values():
+        yield "Reasons", text
 
 
 def _marked(texts: Iterator[tuple[str, str]]) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from facedesk import errors, resources
+from facedesk.live.claim import REASONS
 from facedesk.live.enrol_guide import Hint
 from facedesk.settings import SETTINGS
 from facedesk.ui.main_window import MainWindow
@@ -156,6 +157,7 @@ def test_what_is_looked_up_at_run_time_is_among_the_texts(up_to_date, language):
     found = {(text.context, text.source) for text in now}
     assert ("Errors", errors.DiskFull.sentence) in found
     assert {("Hint", hint.value) for hint in Hint} <= found
+    assert {("Reasons", text) for text in REASONS.values()} <= found
     assert {("Settings", setting.label) for setting in SETTINGS if not setting.hidden} <= found
 
 
