@@ -98,7 +98,7 @@ def test_whoever_leaves_the_field_half_typed_leaves_it_as_it_was(qtbot, field, p
     assert field.text() == people[0].name
 
 
-def test_with_nobody_enrolled_it_says_so(field):
+def test_with_nobody_enrolled_there_is_nothing_to_type(field):
     field.set_people(())
     assert not field.isEnabled()
-    assert field.placeholderText() == "Nobody is enrolled yet"
+    assert field.placeholderText() == ""

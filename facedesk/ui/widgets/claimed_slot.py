@@ -63,7 +63,8 @@ class ClaimedSlot(VerifySlot):
         if person is not None:
             texts = person.name, f"{photos_text(person)}\n{enrolled_text(person.enrolled_at)}"
         elif self._people == ():
-            texts = "", self.tr("Choose a picture instead, or enrol someone.")
+            heading = self.tr("Nobody is enrolled yet")
+            texts = heading, self.tr("Choose a picture instead, or enrol someone.")
         else:
             texts = "", ""
         self.caption.show_texts(*texts)

@@ -56,8 +56,7 @@ class PersonField(QLineEdit):
         """Offer these people."""
         self._people.set_people(people)
         self.setEnabled(bool(people))
-        nobody = self.tr("Nobody is enrolled yet")
-        self.setPlaceholderText(self.tr("Type a name") if people else nobody)
+        self.setPlaceholderText(self.tr("Type a name") if people else "")
 
     def show_person(self, person: Person | None) -> None:
         """Show somebody as chosen; None: nobody."""
