@@ -8,8 +8,8 @@ from facedesk.evaluation.plots import bar_plot
 from facedesk.evaluation.report import Plot, Section, Table, percent, span
 
 NOTES = (
-    "Only people of the same group are held against each other, which is harder than the mixture "
-    "that thresholds are measured on; “everyone” is that mixture.",
+    "Only people of the same group are held against each other, which is harder than a mixture of "
+    "all; “everyone” is that mixture, in this data set.",
     "Where files are named by age, gender and race, each photo counts as a person of its own: "
     "people with several photos make the rates too high. Age, gender and race are what the data "
     "set says they are.",
