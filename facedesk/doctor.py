@@ -25,6 +25,7 @@ _PACKAGES = {
     "PySide6-Essentials": "PySide6",
     "QtAwesome": "qtawesome",
     "pyqtgraph": "pyqtgraph",
+    "matplotlib": "matplotlib",
     "opencv-python": "facedesk.opencv",
     "cv2_enumerate_cameras": "cv2_enumerate_cameras",
     "torch": "torch",
@@ -38,7 +39,7 @@ _PACKAGES = {
     "lz4": "lz4.frame",
     "safetensors": "safetensors.numpy",
 }
-_ONLY_LOOKED_FOR = frozenset({"PySide6", "qtawesome", "pyqtgraph"})
+_ONLY_LOOKED_FOR = frozenset({"PySide6", "qtawesome", "pyqtgraph", "matplotlib"})
 _OPENCVS = (
     "opencv-python",
     "opencv-python-headless",

@@ -34,13 +34,17 @@ def cameras(qapp, connected):
 
 @pytest.fixture
 def begin(on_stage, cameras, qtbot):
+    openers = []  # kept, so that what is looked for beside the window finds them there
+
     def begin():
         opener = SourceOpener(on_stage.context, cameras)
+        openers.append(opener)
         with qtbot.waitSignal(cameras.updated):
             opener.begin()
         return opener
 
-    return begin
+    yield begin
+    openers.clear()
 
 
 def opened(on_stage):

@@ -82,7 +82,11 @@ class Thumbnails(QObject):
                     self._thread = None
                     return
                 person_id, generation = self._wanted.popitem()
-            self._made.emit(person_id, generation, self._picture(person_id))
+            picture = self._picture(person_id)
+            try:
+                self._made.emit(person_id, generation, picture)
+            except RuntimeError:  # the window is gone, and nobody waits for pictures any more
+                return
 
     def _picture(self, person_id: int) -> QImage:
         try:
