@@ -116,6 +116,10 @@
         <translation>Hinzugefügt</translation>
     </message>
     <message>
+        <source>Nobody is enrolled yet</source>
+        <translation>Noch ist niemand dabei</translation>
+    </message>
+    <message>
         <source>Choose a picture instead, or enrol someone.</source>
         <translation>Wählen Sie stattdessen ein Bild, oder fügen Sie jemanden hinzu.</translation>
     </message>
@@ -1457,10 +1461,6 @@
     <message>
         <source>Enrolled person</source>
         <translation>Hinzugefügte Person</translation>
-    </message>
-    <message>
-        <source>Nobody is enrolled yet</source>
-        <translation>Noch ist niemand dabei</translation>
     </message>
     <message>
         <source>Type a name</source>
