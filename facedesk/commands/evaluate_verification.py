@@ -46,7 +46,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print one line for all pairs; those that can't be compared are counted and told."""
-    from facedesk.evaluation.drawn_pairs import drawn_pairs
+    from facedesk.evaluation.drawn_folds import drawn_folds
     from facedesk.evaluation.labelled_photos import labelled_photos
     from facedesk.evaluation.measured import files_section
     from facedesk.evaluation.pairs import read_pairs
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
     models, knowledge = load_parts()
     data = encoded(photos, options, models)
     result = evaluate_verification(
-        data, folds or drawn_pairs(data.photos), knowledge.cohort, options.far, knowledge.head
+        data, folds or drawn_folds(data.photos), knowledge.cohort, options.far, knowledge.head
     )
     failed = tuple(f"{pair.first} and {pair.second}" for pair in result.failures)
     if failed:

@@ -109,17 +109,16 @@ def groups_of(
     options: argparse.Namespace, models: "Models"
 ) -> "tuple[EncodedDataSet, dict[str, list[int]]]":
     """Encode samples of all groups: the data set, and its rows by group."""
-    from facedesk.evaluation.groups import grouped_photos, samples_of_groups
+    from facedesk.evaluation.groups import (
+        grouped_photos,
+        photos_of_samples,
+        rows_of_samples,
+        samples_of_groups,
+    )
 
     samples = samples_of_groups(grouped_photos(options.images), options.most)
-    photos = {photo.path: photo for sample in samples.values() for photo in sample}
-    data = encoded([photos[path] for path in sorted(photos)], options, models)
-    row_of = {photo.path: row for row, photo in enumerate(data.photos)}
-    groups = {
-        group: [row_of[photo.path] for photo in sample if photo.path in row_of]
-        for group, sample in samples.items()
-    }
-    return data, groups
+    data = encoded(photos_of_samples(samples), options, models)
+    return data, rows_of_samples(samples, data.photos)
 
 
 def answer_groups(

@@ -83,13 +83,13 @@ def _check(
 ) -> None:
     """Try the heads, the best one first, and the verdicts on people not fitted on."""
     from facedesk.evaluation.head_figures import figures_of
-    from facedesk.evaluation.pair_drawing import draw_pairs
     from facedesk.evaluation.reliability import reliability
+    from facedesk.evaluation.training_pairs import training_pairs
     from facedesk.evaluation.verdict_shares import verdict_shares
     from facedesk.matching.thresholds import load_calibration
 
     vectors, persons = _of_others(options, models, fitted_on)
-    drawn = draw_pairs(vectors, persons, cohort)
+    drawn = training_pairs(vectors, persons, cohort)
     for head in heads:
         _answer_figures(output, head, _CHECKED, figures_of(head.logits(drawn.pairs), drawn.same))
     best = heads[0]

@@ -1,6 +1,6 @@
 """One evaluation: a protocol on a folder of people, from the photos to the figures."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,12 +9,17 @@ from facedesk.encoder.models import Models
 from facedesk.errors import NoFace, PhotoRefused
 from facedesk.evaluation.by_group import GroupRate, false_accepts
 from facedesk.evaluation.data_set import EncodedDataSet, encode_data_set
-from facedesk.evaluation.drawn_pairs import drawn_pairs
-from facedesk.evaluation.groups import grouped_photos, samples_of_groups
+from facedesk.evaluation.drawn_folds import drawn_folds
+from facedesk.evaluation.groups import (
+    grouped_photos,
+    photos_of_samples,
+    rows_of_samples,
+    samples_of_groups,
+)
 from facedesk.evaluation.labelled_photos import LabelledPhoto, labelled_photos
 from facedesk.evaluation.openset import OpenSetResult, evaluate_open_set
 from facedesk.evaluation.pairs import read_pairs
-from facedesk.evaluation.plan import GroupsPlan, Plan, RecognitionPlan, Stage, VerificationPlan
+from facedesk.evaluation.plan import Plan, RecognitionPlan, Stage, VerificationPlan
 from facedesk.evaluation.verification_protocol import VerificationResult, evaluate_verification
 from facedesk.matching.cohort import Cohort
 from facedesk.matching.heads import Head
@@ -83,14 +88,15 @@ def evaluate(plan: Plan, subject: Subject, cache: Path, progress: _Step) -> Eval
         listed = read_pairs(plan.pairs, plan.folder) if plan.pairs else None
         data = encoded(labelled_photos(plan.folder))
         progress(Stage.COMPARING, 0, 0)
-        folds = drawn_pairs(data.photos) if listed is None else listed
+        folds = drawn_folds(data.photos) if listed is None else listed
         result = evaluate_verification(data, folds, subject.cohort, _FAR, subject.head)
         return _found(plan, subject, data, verification=result)
     samples = samples_of_groups(grouped_photos(plan.folder), _MOST_OF_A_GROUP)
-    photos = {photo.path: photo for sample in samples.values() for photo in sample}
-    data = encoded([photos[path] for path in sorted(photos)])
+    data = encoded(photos_of_samples(samples))
     progress(Stage.COMPARING, 0, 0)
-    return _found(plan, subject, data, groups=_groups(data, samples, plan, subject))
+    rows = rows_of_samples(samples, data.photos)
+    rates = false_accepts(data.vectors, rows, subject.cohort, subject.calibration, plan.far)
+    return _found(plan, subject, data, groups=tuple(rates))
 
 
 def why_unusable(path: Path) -> PhotoRefused:
@@ -120,21 +126,6 @@ def _recognition(
             )
         )
     return tuple(results)
-
-
-def _groups(
-    data: EncodedDataSet,
-    samples: Mapping[str, Sequence[LabelledPhoto]],
-    plan: GroupsPlan,
-    subject: Subject,
-) -> tuple[GroupRate, ...]:
-    row_of = {photo.path: row for row, photo in enumerate(data.photos)}
-    rows = {
-        group: [row_of[photo.path] for photo in sample if photo.path in row_of]
-        for group, sample in samples.items()
-    }
-    rates = false_accepts(data.vectors, rows, subject.cohort, subject.calibration, plan.far)
-    return tuple(rates)
 
 
 def _found(plan: Plan, subject: Subject, data: EncodedDataSet, **results: object) -> Evaluation:

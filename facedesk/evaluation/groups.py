@@ -1,7 +1,7 @@
 """Whom a data set counts into which group: by its folders, or by the names of its files."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +52,23 @@ def samples_of_groups(photos: Sequence[GroupedPhoto], most: int) -> dict[str, li
             members.setdefault(group, []).append(photos[index].photo)
     names = sorted(members.keys() - {EVERYONE}, key=_rank)
     return {name: members[name][:most] for name in (EVERYONE, *names)}
+
+
+def photos_of_samples(samples: Mapping[str, Sequence[LabelledPhoto]]) -> list[LabelledPhoto]:
+    """Return every photo of the samples once, in order of their paths."""
+    photos = {photo.path: photo for sample in samples.values() for photo in sample}
+    return [photos[path] for path in sorted(photos)]
+
+
+def rows_of_samples(
+    samples: Mapping[str, Sequence[LabelledPhoto]], encoded: Sequence[LabelledPhoto]
+) -> dict[str, list[int]]:
+    """Return which of the encoded photos each group has, as indices; the others had no face."""
+    row_of = {photo.path: row for row, photo in enumerate(encoded)}
+    return {
+        group: [row_of[photo.path] for photo in sample if photo.path in row_of]
+        for group, sample in samples.items()
+    }
 
 
 def _in_folders(folder: Path) -> Iterator[GroupedPhoto]:

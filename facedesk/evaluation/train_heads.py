@@ -13,7 +13,7 @@ import numpy as np
 
 from facedesk.errors import TooFewPeople
 from facedesk.evaluation.head_figures import HeadFigures, figures_of
-from facedesk.evaluation.pair_drawing import LabelledPairs, draw_pairs
+from facedesk.evaluation.training_pairs import LabelledPairs, training_pairs
 from facedesk.matching.cohort import Cohort
 from facedesk.matching.heads import Head
 from facedesk.matching.logistic import balanced, fit_logistic, fit_platt
@@ -56,7 +56,7 @@ def _pairs_by_group(
     labels = np.asarray(persons)
     people = np.random.default_rng(_SEED).permutation(np.unique(labels))
     groups = [np.isin(labels, group) for group in np.array_split(people, _GROUPS)]
-    return [draw_pairs(vectors[group], labels[group].tolist(), cohort) for group in groups]
+    return [training_pairs(vectors[group], labels[group].tolist(), cohort) for group in groups]
 
 
 def _train(

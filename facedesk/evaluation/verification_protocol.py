@@ -12,9 +12,9 @@ import numpy as np
 from facedesk.errors import TooFewPairs
 from facedesk.evaluation.curves import Curve, accepted_at, det, roc
 from facedesk.evaluation.data_set import EncodedDataSet
-from facedesk.evaluation.pair_drawing import pairs_of
 from facedesk.evaluation.pairs import Fold, Pair
 from facedesk.evaluation.reliability import Reliability, reliability
+from facedesk.evaluation.training_pairs import pairs_of
 from facedesk.matching.cohort import Cohort
 from facedesk.matching.heads import Head
 

@@ -7,8 +7,8 @@ from facedesk.encoder.template import unit
 from facedesk.errors import NobodyToCompare, TooFewPeople
 from facedesk.evaluation import train_heads as training
 from facedesk.evaluation.head_figures import figures_of
-from facedesk.evaluation.pair_drawing import draw_pairs
 from facedesk.evaluation.train_heads import train_heads
+from facedesk.evaluation.training_pairs import training_pairs
 from facedesk.matching.cohort import cohort_of
 from facedesk.matching.heads import read_head, save_head
 from facedesk.matching.pairs import Form
@@ -54,7 +54,7 @@ def test_the_same_photos_give_the_same_heads(trained):
 
 def test_the_figures_are_kept_with_people_who_had_no_share(trained):
     vectors, persons = people(150, 3)
-    others = draw_pairs(vectors, persons, COHORT)
+    others = training_pairs(vectors, persons, COHORT)
     for each in trained:
         found = figures_of(each.head.logits(others.pairs), others.same)
         assert found.log_loss == pytest.approx(each.figures.log_loss, rel=0.3)

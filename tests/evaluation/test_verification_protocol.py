@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from facedesk.encoder.template import unit
 from facedesk.errors import TooFewPairs
 from facedesk.evaluation.data_set import EncodedDataSet
-from facedesk.evaluation.drawn_pairs import drawn_pairs
+from facedesk.evaluation.drawn_folds import drawn_folds
 from facedesk.evaluation.labelled_photos import LabelledPhoto
 from facedesk.evaluation.pairs import Pair
 from facedesk.evaluation.verification_protocol import (
@@ -74,7 +74,7 @@ def test_accuracy_and_rates_are_those_counted_one_by_one():
 def test_pairs_are_scored_as_the_matcher_does():
     data = data_set(0.9)
     cohort = cohort_of(data.vectors, "e", "made up")
-    folds = drawn_pairs(data.photos)
+    folds = drawn_folds(data.photos)
     result = evaluate_verification(data, folds, cohort, [0.01])
     row = {photo.path: i for i, photo in enumerate(data.photos)}
     mates, strangers = [], []
@@ -92,7 +92,7 @@ def test_pairs_are_scored_as_the_matcher_does():
 def test_faces_that_are_easily_told_apart_are():
     data = data_set(0.01)
     cohort = cohort_of(data.vectors, "e", "made up")
-    result = evaluate_verification(data, drawn_pairs(data.photos), cohort, [0.01, 0.001])
+    result = evaluate_verification(data, drawn_folds(data.photos), cohort, [0.01, 0.001])
     assert (result.score.accuracy, result.score.std) == (1.0, 0.0)
     assert result.score.tar == {"0.01": 1.0, "0.001": 1.0}
     assert result.failures == ()
@@ -101,7 +101,7 @@ def test_faces_that_are_easily_told_apart_are():
 def test_pairs_without_a_photo_or_a_face_are_counted_and_named():
     data = data_set(0.01)
     cohort = cohort_of(data.vectors, "e", "made up")
-    first, *others = drawn_pairs(data.photos)
+    first, *others = drawn_folds(data.photos)
     gone = Pair(Path("gone.jpg"), data.photos[0].path, False)
     result = evaluate_verification(data, [(*first, gone), *others], cohort, [0.01])
     assert result.failures == (gone,)
@@ -113,4 +113,4 @@ def test_a_single_fold_can_not_be_judged(count):
     data = data_set(0.01)
     cohort = cohort_of(data.vectors, "e", "made up")
     with pytest.raises(TooFewPairs):
-        evaluate_verification(data, drawn_pairs(data.photos)[:count], cohort, [0.01])
+        evaluate_verification(data, drawn_folds(data.photos)[:count], cohort, [0.01])

@@ -5,7 +5,7 @@ import pytest
 
 from facedesk.encoder.template import unit
 from facedesk.errors import NobodyToCompare, TooFewPeople
-from facedesk.evaluation.pair_drawing import draw_pairs, pairs_of
+from facedesk.evaluation.training_pairs import pairs_of, training_pairs
 from facedesk.matching.cohort import cohort_of
 from facedesk.matching.matcher import Matcher
 
@@ -29,7 +29,7 @@ def owners(drawn, vectors, persons):
 
 def test_pairs_say_truly_whether_they_are_of_one_person():
     vectors, persons = photos_of(3, 1, 2, 1)
-    drawn = draw_pairs(vectors, persons, COHORT)
+    drawn = training_pairs(vectors, persons, COHORT)
     for (first, second), same in zip(owners(drawn, vectors, persons), drawn.same, strict=True):
         assert (first == second) == same
     assert np.count_nonzero(drawn.same) == 3 + 1
@@ -39,7 +39,7 @@ def test_pairs_say_truly_whether_they_are_of_one_person():
 
 def test_every_two_photos_of_a_person_are_a_pair_and_none_twice():
     vectors, persons = photos_of(4, 3, 1)
-    drawn = draw_pairs(vectors, persons, COHORT)
+    drawn = training_pairs(vectors, persons, COHORT)
     found = drawn.pairs.part(drawn.same)
     pairs = {
         frozenset((a.tobytes(), b.tobytes()))
@@ -56,13 +56,13 @@ def test_every_two_photos_of_a_person_are_a_pair_and_none_twice():
 
 def test_nobody_with_many_photos_outweighs_the_others():
     vectors, persons = photos_of(30, 2, 1)
-    drawn = draw_pairs(vectors, persons, COHORT)
+    drawn = training_pairs(vectors, persons, COHORT)
     assert np.count_nonzero(drawn.same) == 15 + 1
 
 
 def test_the_same_photos_give_the_same_pairs():
     vectors, persons = photos_of(9, 2, 1)
-    first, second = (draw_pairs(vectors, persons, COHORT).pairs for _ in range(2))
+    first, second = (training_pairs(vectors, persons, COHORT).pairs for _ in range(2))
     np.testing.assert_array_equal(first.first, second.first)
     np.testing.assert_array_equal(first.second, second.second)
 
@@ -81,9 +81,9 @@ def test_scores_and_distances_are_those_of_the_matcher():
 
 def test_a_single_person_is_too_few():
     with pytest.raises(TooFewPeople):
-        draw_pairs(*photos_of(4), COHORT)
+        training_pairs(*photos_of(4), COHORT)
 
 
 def test_people_with_a_single_photo_each_give_no_pair_of_one_person():
     with pytest.raises(NobodyToCompare):
-        draw_pairs(*photos_of(1, 1, 1), COHORT)
+        training_pairs(*photos_of(1, 1, 1), COHORT)

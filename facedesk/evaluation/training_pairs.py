@@ -1,4 +1,4 @@
-"""Draws pairs of photos, of one person and of two, from a data set of people."""
+"""The pairs of photos, of one person and of two, that verification heads are fitted on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class LabelledPairs:
     people: int
 
 
-def draw_pairs(vectors: np.ndarray, persons: Sequence[str], cohort: Cohort) -> LabelledPairs:
+def training_pairs(vectors: np.ndarray, persons: Sequence[str], cohort: Cohort) -> LabelledPairs:
     """Draw pairs of the photos of some people; the same ones every time.
 
     vectors: unit, float32 (N, D); persons: (N,), whose they are. Raises TooFewPeople when there is

@@ -1,4 +1,4 @@
-"""Draws pairs of photos from a data set that comes without a list of them."""
+"""Draws the folds of a verification from a data set that comes without a list of pairs."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, islice, zip_longest
@@ -14,7 +14,7 @@ _MOST = 300  # pairs of one person per fold, as in LFW's own list
 _SEED = 20260103
 
 
-def drawn_pairs(photos: Sequence[LabelledPhoto]) -> tuple[Fold, ...]:
+def drawn_folds(photos: Sequence[LabelledPhoto]) -> tuple[Fold, ...]:
     """Return up to ten folds; nobody is in two of them. The same photos give the same pairs.
 
     A fold has as many pairs of two people as of one, up to 300 each. What can't be a fold, for

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facedesk.evaluation.drawn_pairs import drawn_pairs
+from facedesk.evaluation.drawn_folds import drawn_folds
 from facedesk.evaluation.labelled_photos import LabelledPhoto
 
 
@@ -22,7 +22,7 @@ def people_in(fold):
 
 @given(st.lists(st.integers(1, 6), max_size=60))
 def test_pairs_are_what_they_say_and_nobody_is_in_two_folds(counts):
-    folds = drawn_pairs(photos_of(counts))
+    folds = drawn_folds(photos_of(counts))
     seen = set()
     for fold in folds:
         assert all((p.first.parent == p.second.parent) is p.same for p in fold)
@@ -36,11 +36,11 @@ def test_pairs_are_what_they_say_and_nobody_is_in_two_folds(counts):
 
 def test_the_same_photos_give_the_same_pairs():
     photos = photos_of([3, 1, 2] * 20)
-    assert drawn_pairs(photos) == drawn_pairs(list(photos))
+    assert drawn_folds(photos) == drawn_folds(list(photos))
 
 
 def test_who_has_many_photos_does_not_outweigh_the_others():
-    (fold, *_) = drawn_pairs(photos_of([40] * 10 + [3] * 90 + [1] * 400))
+    (fold, *_) = drawn_folds(photos_of([40] * 10 + [3] * 90 + [1] * 400))
     same = [pair.first.parent for pair in fold if pair.same]
     assert len(same) == pytest.approx(300, abs=1)
     three = {person for person in people_in(fold) if same.count(person) == 3}
@@ -48,9 +48,9 @@ def test_who_has_many_photos_does_not_outweigh_the_others():
 
 
 def test_every_fold_gets_people_with_several_photos():
-    assert len(drawn_pairs(photos_of([2] * 10 + [1] * 300))) == 10
+    assert len(drawn_folds(photos_of([2] * 10 + [1] * 300))) == 10
 
 
 @pytest.mark.parametrize("counts", [[], [5], [1, 1, 1]])
 def test_without_people_to_pair_there_is_no_fold(counts):
-    assert drawn_pairs(photos_of(counts)) == ()
+    assert drawn_folds(photos_of(counts)) == ()
