@@ -15,12 +15,13 @@ from facedesk.capture.reader import reader_opener
 from facedesk.capture.source import Source, SourceKind
 from facedesk.errors import FacedeskError
 from facedesk.gallery.store import open_gallery
-from facedesk.live.session import LiveSession
+from facedesk.live.session import EngineState, LiveSession
 from facedesk.log_file import logging_to
 from facedesk.paths import Paths
 from facedesk.screen import screen
 from facedesk.settings import Settings
 from facedesk.ui.context import AppContext
+from facedesk.ui.garbage import garbage_collected_here
 from facedesk.ui.main_window import MainWindow
 from facedesk.ui.messages import Messages, error_text
 from facedesk.ui.tasks import TaskRunner
@@ -61,6 +62,9 @@ def _run(app: QApplication, places: Paths, source: Source | None) -> int:
         gallery = open_gallery(places.database)
         stack.callback(gallery.close)
         session = LiveSession(gallery, CaptureThread(reader_opener(chosen)), places.calibrations)
+        stack.enter_context(
+            garbage_collected_here(lambda: session.engine.state is not EngineState.LOADING)
+        )
         _apply(chosen, theme, session)
         stack.callback(session.stop)
         tasks = TaskRunner(messages)

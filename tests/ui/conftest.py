@@ -1,5 +1,6 @@
 """A running application without its window, for the tests of pages and dialogs."""
 
+import gc
 import io
 from pathlib import Path
 from types import SimpleNamespace
@@ -24,6 +25,23 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(item.path).parent == Path(__file__).parent:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(scope="package", autouse=True)
+def no_garbage_collected_elsewhere():
+    """As in the running application, see facedesk/ui/garbage.py."""
+    gc.disable()
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_here():
+    """After each test, so that none is left to the next."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
