@@ -4,6 +4,9 @@ Sentences are templates: `{name}` stands for a detail given when the error is ra
 translates the template, then fills it in; str(error) is the English sentence.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 
 class FacedeskError(Exception):
     """Anything that facedesk tells its user instead of doing what was asked."""
@@ -14,6 +17,10 @@ class FacedeskError(Exception):
     def __init__(self, **details: object) -> None:
         super().__init__(self.sentence.format(**details))
         self.details = details
+
+    def __reduce__(self) -> tuple[Callable[[], "FacedeskError"], tuple[()]]:
+        """Let it pass from one process to another."""
+        return partial(type(self), **self.details), ()
 
 
 # Photos -----------------------------------------------------------------------------------------
@@ -278,6 +285,13 @@ class GalleryDamaged(StorageError):
 
     code = "gallery_damaged"
     sentence = "The gallery file {path} is damaged. Move it away, or put a backup in its place."
+
+
+class SealBroken(GalleryDamaged):
+    """Protected data that was changed by something else than facedesk."""
+
+    code = "seal_broken"
+    sentence = "Something in the gallery is damaged or was changed. Run: facedesk check"
 
 
 class GalleryGone(StorageError):

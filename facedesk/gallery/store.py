@@ -12,11 +12,13 @@ from sqlalchemy.exc import IntegrityError
 from facedesk import errors, paths
 from facedesk.encoder.template import Template
 from facedesk.gallery import rows
+from facedesk.gallery.consent import UNKNOWN, Consent
 from facedesk.gallery.failures import storage_errors
 from facedesk.gallery.names import clean_name
 from facedesk.gallery.person import GalleryTemplates, OwnedTemplates, Person
 from facedesk.gallery.photo import PersonPhoto, PreparedPhoto, Role
 from facedesk.gallery.schema import bring_up_to_date
+from facedesk.gallery.seal import Seal, Unsealed
 from facedesk.gallery.sqlite import create_private_file, sqlite_engine, wipe, writing
 
 _log = logging.getLogger(__name__)
@@ -46,19 +48,28 @@ class Gallery:
     Every change is complete and on the disk when its method returns; if it raises, nothing has
     changed. Any method may raise StorageError; GalleryGone while another file, or none, is in the
     place of the one that was opened, for what is written then would be lost.
+
+    consent_of_new: what is noted about the people enrolled from now on.
     """
 
     def __init__(self, engine: Engine, path: Path) -> None:
         """Take an engine whose tables are up to date; use open_gallery()."""
         self._engine = engine
         self._path = path
+        self._seal = Unsealed()
         self._file = _identity(path)
+        self.consent_of_new = UNKNOWN
 
     def close(self) -> None:
         """Let go of the file, when no thread uses the gallery any more."""
         # Traces may be left of a former name, or where a removal was interrupted.
         self._wipe()
         self._engine.dispose()
+
+    @property
+    def seal(self) -> Seal:
+        """What photos, templates and thumbnails go through on their way to the file and back."""
+        return self._seal
 
     # Reading ------------------------------------------------------------------------------------
 
@@ -125,7 +136,7 @@ class Gallery:
         """Add a person. Raises NameEmpty, NameTooLong, NameTaken."""
         name = clean_name(name)
         with self._writing() as connection, _unless_taken(name):
-            person_id = rows.add_person(connection, name)
+            person_id = rows.add_person(connection, name, self.consent_of_new)
             rows.add_photo(connection, person_id, photo, Role.PHOTO)
             return rows.person_with(connection, person_id)
 
@@ -134,6 +145,12 @@ class Gallery:
         name = clean_name(name)
         with self._writing() as connection, _unless_taken(name):
             rows.rename_person(connection, person_id, name)
+            return rows.person_with(connection, person_id)
+
+    def note_consent(self, person_id: int, consent: Consent) -> Person:
+        """Note who enrolled a person, and on what basis. Raises PersonGone."""
+        with self._writing() as connection:
+            rows.note_consent(connection, person_id, consent)
             return rows.person_with(connection, person_id)
 
     def replace_photo(self, person_id: int, photo: PreparedPhoto) -> Person:
