@@ -5,13 +5,15 @@ from datetime import datetime
 
 import numpy as np
 
+from facedesk.gallery.consent import UNKNOWN, Consent
+
 
 @dataclass(frozen=True)
 class Person:
     """Someone enrolled.
 
     enrolled_at: UTC, aware. photos: how many there are of them, looks included. corrections: how
-    many mistakes about them are remembered.
+    many mistakes about them are remembered. consent: who enrolled them, and on what basis.
     """
 
     id: int
@@ -19,6 +21,7 @@ class Person:
     enrolled_at: datetime
     photos: int
     corrections: int = 0
+    consent: Consent = UNKNOWN
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Select, delete, func, insert, select, up
 from facedesk import errors
 from facedesk.encoder.template import Template
 from facedesk.gallery import tables
+from facedesk.gallery.consent import Basis, Consent
 from facedesk.gallery.names import name_key
 from facedesk.gallery.person import Person
 from facedesk.gallery.photo import MOST_LOOKS, PersonPhoto, PreparedPhoto, Role
@@ -101,10 +102,27 @@ def photos_without_template(connection: Connection, encoder_id: str) -> list[int
     return list(connection.execute(wanted).scalars())
 
 
-def add_person(connection: Connection, name: str) -> int:
-    """Add a person without a photo and return their id. Raises IntegrityError for a name taken."""
-    values = {"name": name, "name_key": name_key(name), "enrolled_at": _now()}
+def add_person(
+    connection: Connection, name: str, consent: Consent, enrolled_at: datetime | None = None
+) -> int:
+    """Add a person without a photo and return their id. Raises IntegrityError for a name taken.
+
+    enrolled_at: now, if None.
+    """
+    values = {
+        "name": name,
+        "name_key": name_key(name),
+        "enrolled_at": enrolled_at or _now(),
+        **_consent_values(consent),
+    }
     return connection.execute(insert(tables.person), values).inserted_primary_key[0]
+
+
+def note_consent(connection: Connection, person_id: int, consent: Consent) -> None:
+    """Note who enrolled a person, and on what basis, in the place of what was noted before."""
+    values = _consent_values(consent)
+    connection.execute(update(tables.person).where(_person.id == person_id).values(values))
+    set_wipe_due(connection, True)
 
 
 def rename_person(connection: Connection, person_id: int, name: str) -> None:
@@ -163,6 +181,9 @@ def _people() -> Select:
         _person.id,
         _person.name,
         _person.enrolled_at,
+        _person.enrolled_by,
+        _person.basis,
+        _person.basis_note,
         of_them.where(~is_correction).scalar_subquery().label("photos"),
         of_them.where(is_correction).scalar_subquery().label("corrections"),
     )
@@ -172,13 +193,22 @@ def _photos() -> Select:
     return select(_photo.id, _photo.role, _photo.jpeg, _photo.landmarks, _photo.added_at)
 
 
+def _consent_values(consent: Consent) -> dict[str, str]:
+    return {
+        "enrolled_by": consent.enrolled_by,
+        "basis": consent.basis.value,
+        "basis_note": consent.note,
+    }
+
+
 def _count(connection: Connection, person_id: int, role: Role) -> int:
     there = select(func.count()).select_from(tables.photo).where(_photo.person_id == person_id)
     return connection.execute(there.where(_photo.role == role.value)).scalar_one()
 
 
 def _as_person(row: Row) -> Person:
-    return Person(row.id, row.name, row.enrolled_at, row.photos, row.corrections)
+    consent = Consent(row.enrolled_by, Basis(row.basis), row.basis_note)
+    return Person(row.id, row.name, row.enrolled_at, row.photos, row.corrections, consent)
 
 
 def _as_photo(row: Row) -> PersonPhoto:

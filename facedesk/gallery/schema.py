@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from facedesk import errors
 from facedesk.gallery.sqlite import use_log, writing
 
-NEWEST = "0002"  # the last of migrations/versions
+NEWEST = "0003"  # the last of migrations/versions
 _MIGRATIONS = Path(__file__).with_name("migrations")
 
 

@@ -68,6 +68,10 @@ person = Table(
     Column("name", Text, nullable=False),
     Column("name_key", Text, nullable=False, unique=True),
     Column("enrolled_at", UtcTime, nullable=False),
+    # See gallery.consent.Consent.
+    Column("enrolled_by", Text, nullable=False, server_default=""),
+    Column("basis", Text, nullable=False, server_default=""),
+    Column("basis_note", Text, nullable=False, server_default=""),
     # The id of someone removed is not given to someone else: another window may still show them.
     sqlite_autoincrement=True,
 )

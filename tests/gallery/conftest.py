@@ -2,7 +2,8 @@
 
 import io
 import os
-from contextlib import contextmanager
+import sqlite3
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +12,10 @@ import pytest
 from PIL import Image
 
 from facedesk.encoder.template import Template, unit
+from facedesk.gallery import schema
+from facedesk.gallery.names import name_key
 from facedesk.gallery.photo import PreparedPhoto
+from facedesk.gallery.sqlite import sqlite_engine
 from facedesk.gallery.store import open_gallery
 
 _NOBODY = 65534
@@ -42,6 +46,38 @@ def make_photo():
         landmarks = random.uniform(0, side, (5, 2)).astype(np.float32)
         vector = unit(random.standard_normal(128))
         return PreparedPhoto(buffer.getvalue(), landmarks, 0.5, Template(vector, encoder_id))
+
+    return make
+
+
+@pytest.fixture
+def first_gallery(database, monkeypatch):
+    """Return a function that makes a gallery as the first version had it, with one person."""
+
+    def make(name: str, photo: PreparedPhoto) -> None:
+        database.parent.mkdir(mode=0o700)
+        engine = sqlite_engine(database)
+        with monkeypatch.context() as patch:
+            patch.setattr(schema, "NEWEST", "0001")
+            schema.bring_up_to_date(engine, database)
+        engine.dispose()
+        landmarks, vector = photo.landmarks.tobytes(), photo.template.vector.tobytes()
+        long_ago = "2026-05-03 10:00:00.000000"
+        with closing(sqlite3.connect(database)) as connection:
+            connection.execute(
+                "INSERT INTO person (id, name, name_key, enrolled_at) VALUES (1, ?, ?, ?)",
+                (name, name_key(name), long_ago),
+            )
+            connection.execute(
+                "INSERT INTO photo (id, person_id, jpeg, landmarks, width, height, quality, "
+                "added_at) VALUES (1, 1, ?, ?, 24, 24, 0.5, ?)",
+                (photo.jpeg, landmarks, long_ago),
+            )
+            connection.execute(
+                "INSERT INTO template (photo_id, encoder_id, vector) VALUES (1, ?, ?)",
+                (photo.template.encoder_id, vector),
+            )
+            connection.commit()
 
     return make
 

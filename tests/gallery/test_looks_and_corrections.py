@@ -1,8 +1,5 @@
 """What a person may have besides the photo they were enrolled with."""
 
-import sqlite3
-from contextlib import closing
-
 import numpy as np
 import pytest
 
@@ -100,15 +97,12 @@ def test_no_byte_of_what_was_removed_is_left(gallery, database, make_photo, ada)
         assert photo.template.vector.tobytes()[:64] not in left
 
 
-def test_a_gallery_of_the_first_version_is_brought_up_to_date(database, make_photo):
+def test_a_gallery_of_the_first_version_is_brought_up_to_date(database, first_gallery, make_photo):
+    photo = make_photo()
+    first_gallery("Ada", photo)
     gallery = open_gallery(database)
-    ada = gallery.enrol("Ada", make_photo())
-    gallery.close()
-    with closing(sqlite3.connect(database)) as connection:
-        connection.execute("ALTER TABLE photo DROP COLUMN role")
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
-        connection.commit()
-    gallery = open_gallery(database)
-    assert gallery.people() == (ada,)
+    (ada,) = gallery.people()
+    assert (ada.name, ada.photos) == ("Ada", 1)
     assert gallery.photo(ada.id).role is Role.PHOTO
+    assert gallery.photo(ada.id).jpeg == photo.jpeg
     gallery.close()

@@ -16,7 +16,7 @@ MIGRATIONS = Path(schema.__file__).with_name("migrations")
 BROKEN = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "9999", "0002"
+revision, down_revision = "9999", "NEWEST"
 def upgrade():
     op.create_table("sighting", sa.Column("id", sa.Integer, primary_key=True))
     op.execute("DELETE FROM person")
@@ -50,7 +50,7 @@ def test_a_migration_that_fails_half_way_changes_nothing(
     (later / "versions").mkdir(parents=True)
     for script in (MIGRATIONS / "env.py", *(MIGRATIONS / "versions").glob("0*.py")):
         (later / script.relative_to(MIGRATIONS)).write_text(script.read_text())
-    (later / "versions/9999_broken.py").write_text(BROKEN)
+    (later / "versions/9999_broken.py").write_text(BROKEN.replace("NEWEST", schema.NEWEST))
     with monkeypatch.context() as patch:
         patch.setattr(schema, "_MIGRATIONS", later)
         patch.setattr(schema, "NEWEST", "9999")
