@@ -6,9 +6,13 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from facedesk.commands.output import Output, add_json_option
 from facedesk.commands.store import calibrations_of, fpir_of, gallery_of, settings_of
+
+if TYPE_CHECKING:  # it brings torch, which takes a second to import
+    from facedesk.live.sightings import Sighting
 
 HELP = "say who is seen from when to when, without a window; Ctrl+C ends it"
 
@@ -41,18 +45,28 @@ def run(options: argparse.Namespace) -> int:
             source, engine, stopped.is_set, open_reader, lambda error: output.note(str(error))
         )
         for item in items:
-            fields = dataclasses.asdict(item)
             if isinstance(item, Sighting):
-                rounded = {k: round(v, 2) if isinstance(v, float) else v for k, v in fields.items()}
                 who = item.person or "someone unknown"
-                output.answer(rounded, f"{_clock(item.start_s)} – {_clock(item.end_s)}  {who}")
+                text = f"{_clock(item.start_s)} – {_clock(item.end_s)}  {who}"
+                output.answer(_fields(item), text)
             else:
                 output.answer(
-                    {"summary": fields},
+                    {"summary": dataclasses.asdict(item)},
                     f"{item.frames} frames, {item.answered} answered, {item.skipped} skipped, "
                     f"{item.frames_per_second:.1f} per second",
                 )
     return 0
+
+
+def _fields(sighting: "Sighting") -> dict[str, object]:
+    """Return a sighting as it stands in JSON answers."""
+    return {
+        "person": sighting.person,
+        "start_s": round(sighting.start_s, 2),
+        "end_s": round(sighting.end_s, 2),
+        "frames": sighting.frames,
+        "score": None if sighting.score is None else round(sighting.score, 2),
+    }
 
 
 @contextmanager

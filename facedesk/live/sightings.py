@@ -1,9 +1,11 @@
 """Turns views into sightings: a person or a stranger, seen from … to …"""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from facedesk.live.view import LiveView, SeenFace
 from facedesk.matching.decision import Answer
+from facedesk.vision.shot import Shot
 
 _GAP_S = 2.0  # somebody away for less than this was there all the time
 _LEAST_FRAMES = 3  # a stranger seen in fewer frames was no more than a flicker
@@ -14,6 +16,8 @@ class Sighting:
     """person: the name, None for a stranger. Times in seconds of the source.
 
     score: the best score of the name given; None for a stranger when nobody is enrolled.
+    person_id: None for a stranger. tracks: those it was made of, in their order. best_shot: the
+    best picture of the face.
     """
 
     person: str | None
@@ -21,6 +25,9 @@ class Sighting:
     end_s: float
     frames: int
     score: float | None
+    person_id: int | None = None
+    tracks: tuple[int, ...] = ()
+    best_shot: Shot | None = field(default=None, compare=False, repr=False)
 
 
 class SightingLog:
@@ -37,6 +44,11 @@ class SightingLog:
             self._extend(face, now)
         return ended
 
+    @property
+    def open(self) -> tuple[Sighting, ...]:
+        """The sightings that have not ended."""
+        return _real(self._open.values())
+
     def finish(self) -> tuple[Sighting, ...]:
         """Return the sightings still open, since the source has ended."""
         return self._ended(float("inf"))
@@ -46,24 +58,46 @@ class SightingLog:
             return
         match = face.decision.match
         score = match.score if match else None
-        key, person = ("stranger", face.track_id), None
+        key = ("stranger", face.track_id)
+        seen = Sighting(None, now, now, 0, score)
         if face.decision.answer is Answer.KNOWN:
-            person = match.name
             key = ("person", match.person_id)
+            seen = replace(seen, person=match.name, person_id=match.person_id)
             # Until the name was certain the same face went for a stranger.
-            self._become(("stranger", face.track_id), key, person)
-        seen = self._open.get(key) or Sighting(person, now, now, 0, score)
+            self._become(("stranger", face.track_id), key, seen)
+        seen = self._open.get(key, seen)
         best = max((s for s in (seen.score, score) if s is not None), default=None)
-        self._open[key] = replace(seen, end_s=now, frames=seen.frames + 1, score=best)
+        self._open[key] = replace(
+            seen,
+            end_s=now,
+            frames=seen.frames + 1,
+            score=best,
+            tracks=seen.tracks if face.track_id in seen.tracks else (*seen.tracks, face.track_id),
+            best_shot=_better(seen.best_shot, face.best_shot),
+        )
 
-    def _become(self, stranger: tuple[str, object], key: tuple[str, object], person: str) -> None:
+    def _become(
+        self, stranger: tuple[str, object], key: tuple[str, object], person: Sighting
+    ) -> None:
         before = self._open.pop(stranger, None)
         if before is not None and key not in self._open:
             # The score so far may be that of another person, who seemed likelier then.
-            self._open[key] = replace(before, person=person, score=None)
+            self._open[key] = replace(
+                before, person=person.person, person_id=person.person_id, score=None
+            )
 
     def _ended(self, now: float) -> tuple[Sighting, ...]:
         over = [key for key, seen in self._open.items() if now - seen.end_s > _GAP_S]
-        ended = [self._open.pop(key) for key in over]
-        real = [s for s in ended if s.person is not None or s.frames >= _LEAST_FRAMES]
-        return tuple(sorted(real, key=lambda sighting: sighting.start_s))
+        return _real([self._open.pop(key) for key in over])
+
+
+def _real(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
+    """Return those that were no mere flicker, the earliest first."""
+    real = [s for s in sightings if s.person is not None or s.frames >= _LEAST_FRAMES]
+    return tuple(sorted(real, key=lambda sighting: sighting.start_s))
+
+
+def _better(first: Shot | None, second: Shot | None) -> Shot | None:
+    if first is None or second is None:
+        return first or second
+    return max(first, second, key=lambda shot: shot.quality.weight)

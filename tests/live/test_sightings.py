@@ -6,6 +6,7 @@ from facedesk.live.view import LiveView, SeenFace
 from facedesk.matching.decision import NOBODY, Answer, Decision, Match
 from facedesk.vision.detection import Detection
 from facedesk.vision.quality import Quality
+from facedesk.vision.shot import Shot
 
 QUALITY = Quality(60, 0.1, 130, 0, 0, 1)
 DETECTION = Detection(np.zeros(4, np.float32), np.zeros((5, 2), np.float32), 1.0)
@@ -69,3 +70,42 @@ def test_a_flicker_is_no_stranger():
 
 def test_a_face_not_yet_decided_about_is_nobody():
     assert sightings_of(*[(i / 10, (1, None)) for i in range(9)]) == []
+
+
+def test_a_sighting_tells_who_it_was_and_of_which_tracks_it_was_made():
+    stranger, person = sorted(
+        sightings_of(
+            (0.0, (1, NOBODY), (4, NOBODY)),
+            (1.0, (1, ada()), (4, NOBODY)),
+            (2.0, (2, ada()), (4, NOBODY)),
+        ),
+        key=lambda seen: seen.person_id is not None,
+    )
+    assert (stranger.person_id, stranger.tracks) == (None, (4,))
+    assert (person.person_id, person.tracks) == (1, (1, 2))
+
+
+def test_the_best_picture_of_all_tracks_is_kept():
+    def seen(track_id, eye_distance):
+        quality = Quality(eye_distance, 0.1, 130, 0, 0, 1)
+        shot = Shot(np.zeros((1, 1, 3), np.uint8), DETECTION, quality)
+        return SeenFace(track_id, DETECTION, quality, ada(), shot)
+
+    log = SightingLog()
+    for now, face in enumerate([seen(1, 20), seen(2, 40), seen(3, 30)]):
+        frame = Frame(np.zeros((1, 1, 3), np.uint8), now, now, now, 0)
+        log.observe(LiveView(frame, (face,)))
+    (open_,) = log.open
+    assert open_.best_shot.quality.eye_distance == 40
+
+
+def test_what_has_not_ended_can_be_looked_at():
+    log = SightingLog()
+    for now, *faces in [(0.0, (1, ada()), (2, NOBODY)), (1.0, (1, ada()))]:
+        frame = Frame(np.zeros((1, 1, 3), np.uint8), 0, now, now, 0)
+        seen = tuple(SeenFace(t, DETECTION, QUALITY, d, None) for t, d in faces)
+        log.observe(LiveView(frame, seen))
+    (open_,) = log.open  # the stranger was no more than a flicker
+    assert (open_.person, open_.end_s) == ("Ada", 1.0)
+    assert [seen.person for seen in log.finish()] == ["Ada"]
+    assert log.open == ()
