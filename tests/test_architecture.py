@@ -18,6 +18,7 @@ LAYERS = (
     {"matching"},
     {"gallery"},
     {"live", "training", "evaluation", "style", "insight", "liveness"},
+    {"bench"},
     {"ui"},
     {"doctor"},
     {"commands"},

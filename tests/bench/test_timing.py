@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from facedesk.evaluation.timing import time_in_turn
+from facedesk.bench.timing import time_in_turn
 
 
 def test_a_slower_job_takes_longer():

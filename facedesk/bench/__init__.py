@@ -1,0 +1,1 @@
+"""Speed and memory on this computer, beside public peers where they are installed."""

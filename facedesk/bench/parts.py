@@ -1,0 +1,20 @@
+"""The parts of the bench. Each is a module with figures(conditions), which yields Figures."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from facedesk.bench.conditions import Conditions
+
+if TYPE_CHECKING:  # the command line needs only the names
+    from facedesk.bench.figure import Figure
+
+# In the order they are measured in. What each one needs is imported when it is its turn.
+PARTS = {
+    "encode": "facedesk.bench.encoding",
+}
+
+
+def figures(part: str, conditions: Conditions) -> "Iterator[Figure]":
+    """Yield what a part measures, each figure as soon as it is there."""
+    yield from import_module(PARTS[part]).figures(conditions)

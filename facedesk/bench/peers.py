@@ -1,0 +1,60 @@
+"""The public peers: what does the same jobs, where it is installed."""
+
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+
+from facedesk import weights
+from facedesk.encoder import dlib_weights
+from facedesk.errors import FileUnreadable
+from facedesk.opencv import cv2
+
+DLIB = "dlib-bin"
+YUNET = "YuNet"
+
+Boxes = np.ndarray
+Detect = Callable[[np.ndarray], Boxes]
+
+
+def dlib_encoder() -> Callable[[np.ndarray], np.ndarray] | None:
+    """Return what encodes one chip, RGB uint8 (150, 150, 3) -> (128,), with dlib's own code."""
+    if find_spec("dlib") is None:
+        return None
+    import dlib
+
+    network = dlib.face_recognition_model_v1(str(weights.locate(dlib_weights.FILE)))
+    return lambda chip: np.array(network.compute_face_descriptor(chip))
+
+
+def dlib_detector() -> Detect | None:
+    """Return dlib's HOG detector: RGB uint8 (H, W, 3) -> boxes (N, 4). It finds from 80 pixels."""
+    if find_spec("dlib") is None:
+        return None
+    import dlib
+
+    detector = dlib.get_frontal_face_detector()
+    return lambda image: np.array(
+        [(face.left(), face.top(), face.right(), face.bottom()) for face in detector(image)]
+    ).reshape(-1, 4)
+
+
+def yunet_detector(file: Path) -> Detect:
+    """Return OpenCV's FaceDetectorYN: RGB uint8 (H, W, 3) -> boxes (N, 4). Raises FileUnreadable.
+
+    file: its weights, which take pictures of any size.
+    """
+    try:
+        detector = cv2.FaceDetectorYN.create(str(file), "", (320, 320))
+    except cv2.error as error:
+        raise FileUnreadable(source=file.name) from error
+
+    def detect(image: np.ndarray) -> Boxes:
+        detector.setInputSize((image.shape[1], image.shape[0]))
+        _, found = detector.detect(cv2.cvtColor(image, cv2.COLOR_RGB2BGR))
+        corners = np.zeros((0, 4)) if found is None else found[:, :4].astype(float)
+        corners[:, 2:] += corners[:, :2]
+        return corners
+
+    return detect
