@@ -32,14 +32,15 @@ def run(options: argparse.Namespace) -> int:
     """Print a line for every sighting that ends, and a summary last."""
     from facedesk.capture.reader import reader_opener
     from facedesk.capture.source import parse_source
-    from facedesk.live.loading import load_engine
+    from facedesk.live.loading import encode_outdated, load_engine
     from facedesk.live.watch import Sighting, watch
 
     output = Output(options)
     source = parse_source(options.source)
     open_reader = reader_opener(settings_of(options))
     with gallery_of(options) as gallery, _stopped_by_ctrl_c() as stopped:
-        _, engine = load_engine(gallery, calibrations_of(options))
+        models, engine = load_engine(gallery, calibrations_of(options))
+        encode_outdated(gallery, models)
         engine.fpir = fpir_of(options)
         items = watch(
             source, engine, stopped.is_set, open_reader, lambda error: output.note(str(error))

@@ -1,5 +1,6 @@
 """Loads what the engine needs, in the thread that will use it."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,20 +27,26 @@ def load_parts(calibrations: Path | None = None) -> tuple[Models, Knowledge]:
 
 
 def load_engine(gallery: Gallery, calibrations: Path | None = None) -> tuple[Models, Engine]:
-    """Return the networks, warmed up, and an engine on the gallery.
+    """Return the networks, warmed up, and an engine on the gallery, which is not read yet.
 
-    calibrations: see load_parts. Raises WeightsError, ResourceMissing, StorageError.
+    calibrations: see load_parts. Raises WeightsError, ResourceMissing.
     """
     device.leave_a_core_to_the_window()
     models, knowledge = load_parts(calibrations)
     _warm_up(models)
-    encode_outdated(gallery, models)
     return models, Engine(models, knowledge, gallery)
 
 
-def encode_outdated(gallery: Gallery, models: Models) -> None:
-    """Encode again the photos whose templates come from another encoder."""
+def encode_outdated(
+    gallery: Gallery, models: Models, stopped: Callable[[], bool] = lambda: False
+) -> None:
+    """Encode again the photos whose templates come from another encoder. Raises StorageError.
+
+    stopped: asked before each photo whether to leave the rest for the next time.
+    """
     for photo_id in gallery.outdated(models.encoder.id):
+        if stopped():
+            return
         with suppress(PersonGone):  # removed in the meantime, in another window
             photo = gallery.photo_with(photo_id)
             gallery.store_template(photo_id, template_of(photo.jpeg, photo.landmarks, models))

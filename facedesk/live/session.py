@@ -16,6 +16,7 @@ from facedesk.capture.source import Source
 from facedesk.gallery.store import Gallery
 from facedesk.live.view import LiveView
 from facedesk.matching.thresholds import DEFAULT_FPIR
+from facedesk.torch_libraries import load_torch_libraries
 
 if TYPE_CHECKING:  # torch takes a second to import, which is left to the inference thread
     from facedesk.encoder.models import Models
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # torch takes a second to import, which is left to the infere
 _log = logging.getLogger(__name__)
 _TAKE_S = 0.1
 _STOP_S = 5.0
+_AGAIN_S = 1.0  # between attempts to read a gallery that can't be read
 _SHOWN_S = 1.0  # an error that comes back now and then stays to be read in between
 
 
@@ -38,7 +40,7 @@ class EngineState(Enum):
 
 @dataclass(frozen=True)
 class EngineStatus:
-    """error: why there are no answers, or why the last frame got none."""
+    """error: why there are no answers yet or at all, or why the last frame got none."""
 
     state: EngineState
     error: errors.FacedeskError | None = None
@@ -154,10 +156,14 @@ class LiveSession:
 
     def _load(self) -> "Engine | None":
         try:
+            load_torch_libraries()
+            if self._stopping.is_set():  # the import takes its time, too
+                return None
             from facedesk.live.loading import load_engine
 
             models, engine = load_engine(self._gallery, self._calibrations)
             self._knowledge, self._models = engine.knowledge, models
+            self._encode_outdated(models)
         except errors.FacedeskError as error:
             _log.info("the engine can't start: %s", error)
             self._engine_status = EngineStatus(EngineState.FAILED, error)
@@ -168,6 +174,18 @@ class LiveSession:
             return None
         self._engine_status = EngineStatus(EngineState.READY)
         return engine
+
+    def _encode_outdated(self, models: "Models") -> None:
+        """Encode what another encoder has encoded, as soon as the gallery can be read."""
+        from facedesk.live.loading import encode_outdated
+
+        while not self._stopping.is_set():
+            try:
+                encode_outdated(self._gallery, models, self._stopping.is_set)
+                return
+            except errors.StorageError as error:
+                self._engine_status = EngineStatus(EngineState.LOADING, error)
+                self._stopping.wait(_AGAIN_S)
 
     def _answer(self, question: Callable[[], LiveView | None]) -> bool:
         """Publish an answer, or why there is none; return whether there was one."""

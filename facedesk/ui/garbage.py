@@ -18,8 +18,8 @@ _ALL_EVERY = 60  # times
 def garbage_collected_here(settled: Callable[[], bool]) -> Iterator[None]:
     """Let no thread but this one, which runs Qt's event loop, collect garbage.
 
-    settled: whether all that is there for good has been loaded. It is left out from then on: to go
-    through torch's 300,000 objects would hold the window up.
+    settled: whether all that is there for good has been loaded. Nothing is collected before, and
+    what is there then is left out: to go through torch's 300,000 objects would hold the window up.
     """
     collector = _Collector(settled)
     was_enabled = gc.isenabled()
@@ -43,8 +43,10 @@ class _Collector:
 
     def collect(self) -> None:
         """Collect what is young; now and then, all."""
-        if not self._frozen and self._settled():
+        if not self._frozen:
+            if not self._settled():
+                return
             gc.freeze()
             self._frozen = True
         self._times += 1
-        gc.collect(2 if self._frozen and self._times % _ALL_EVERY == 0 else 1)
+        gc.collect(2 if self._times % _ALL_EVERY == 0 else 1)

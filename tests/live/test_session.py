@@ -9,8 +9,9 @@ from fake_camera import FAKE, FakeCamera, break_down, frames, stall, vanish
 from facedesk import errors
 from facedesk.capture.capture_status import CaptureState
 from facedesk.capture.capture_thread import CaptureThread
+from facedesk.encoder.template import Template
 from facedesk.gallery.enrolment import prepare_photo
-from facedesk.live.session import EngineState, LiveSession
+from facedesk.live.session import EngineState, EngineStatus, LiveSession
 from facedesk.matching.decision import Answer
 
 
@@ -19,6 +20,11 @@ def wait_until(condition, timeout_s=20.0):
     while not condition():
         assert time.monotonic() < deadline, "waited in vain"
         time.sleep(0.01)
+
+
+def somebody_known(view):
+    decisions = [face.decision for face in view.faces] if view else []
+    return any(d is not None and d.answer is Answer.KNOWN for d in decisions)
 
 
 @pytest.fixture
@@ -54,13 +60,7 @@ def test_an_enrolled_person_in_front_of_the_camera_is_named(session_on, gallery,
     gallery.enrol("Eileen", prepare_photo(astronaut, models))
     session = session_on(image=astronaut)
     session.open(FAKE)
-
-    def named():
-        view = session.newest_view
-        decisions = [face.decision for face in view.faces] if view else []
-        return any(d is not None and d.answer is Answer.KNOWN for d in decisions)
-
-    wait_until(named)
+    wait_until(lambda: somebody_known(session.newest_view))
 
 
 @pytest.mark.parametrize("fault", [vanish(refusals=1), break_down(refusals=1)])
@@ -182,12 +182,41 @@ def test_missing_weights_are_an_error_to_show_not_a_crash(session_on, monkeypatc
     assert session.newest_view is None
 
 
+def test_a_gallery_that_comes_back_after_the_networks_were_loaded_is_used_then(
+    session_on, gallery, models, astronaut, tmp_path
+):
+    gallery.enrol("Eileen", prepare_photo(astronaut, models))
+    file = next(tmp_path.rglob("*.sqlite3"))
+    elsewhere = file.rename(file.with_suffix(".away"))
+    session = session_on(image=astronaut)
+    session.open(FAKE)
+    wait_until(lambda: session.models is not None and session.engine.error is not None)
+    assert session.engine == EngineStatus(EngineState.LOADING, session.engine.error)
+    assert isinstance(session.engine.error, errors.GalleryGone)
+    assert session.newest_view is None
+
+    elsewhere.rename(file)
+    wait_until(lambda: session.engine == EngineStatus(EngineState.READY))
+    wait_until(lambda: somebody_known(session.newest_view))
+
+
+def test_photos_to_be_encoded_again_do_not_keep_anyone_waiting_who_stops(
+    gallery, models, astronaut
+):
+    from facedesk.live.loading import encode_outdated
+
+    photo = prepare_photo(astronaut, models)
+    old = Template(np.zeros(128, np.float32), "an-older-encoder")
+    gallery.enrol("Eileen", replace(photo, template=old))
+    encode_outdated(gallery, models, stopped=lambda: True)
+    assert len(gallery.outdated(models.encoder.id)) == 1
+
+
 def test_stopping_while_the_networks_load_leaves_no_thread(session_on):
     session_on().stop()
 
 
 def test_photos_of_an_older_encoder_are_encoded_again(gallery, models, astronaut):
-    from facedesk.encoder.template import Template
     from facedesk.live.loading import encode_outdated
 
     photo = prepare_photo(astronaut, models)

@@ -45,12 +45,25 @@ def test_python_itself_collects_in_any_thread(qapp):
 
 def test_garbage_is_left_to_the_thread_of_the_window(qtbot):
     collected_in = []
-    with garbage_collected_here(lambda: False):
+    before = gc.get_freeze_count()
+    with garbage_collected_here(lambda: True):
+        qtbot.waitUntil(lambda: gc.get_freeze_count() > before)
         reference = forgotten(collected_in)
         work_elsewhere()
         assert collected_in == []
         qtbot.waitUntil(lambda: reference() is None)
     assert collected_in == ["MainThread"]
+
+
+def test_while_the_rest_is_being_loaded_nothing_is_gone_through(qtbot):
+    gone_through = []
+    gc.callbacks.append(lambda phase, info: gone_through.append(info))
+    try:
+        with garbage_collected_here(lambda: False):
+            qtbot.wait(1500)
+    finally:
+        gc.callbacks.pop()
+    assert gone_through == []
 
 
 def test_what_has_been_loaded_is_left_out_from_then_on(qtbot):
