@@ -64,23 +64,29 @@ def test_an_animated_gif_is_a_video(tmp_path):
 class FakeVideoCapture:
     """A file with the rate and positions given."""
 
-    def __init__(self, rate, positions_ms):
+    def __init__(self, rate, positions_ms, pictures=-1):
         self.rate = rate
         self.positions_ms = list(positions_ms)
         self.left = len(positions_ms)
+        self.pictures = pictures
 
-    def read(self):
+    def grab(self):
         self.left -= 1
-        return self.left >= 0, np.zeros((4, 4, 3), np.uint8)
+        return self.left >= 0
+
+    def retrieve(self):
+        return True, np.zeros((4, 4, 3), np.uint8)
 
     def get(self, property_id):
         if property_id == cv2.CAP_PROP_FPS:
             return self.rate
+        if property_id == cv2.CAP_PROP_FRAME_COUNT:
+            return self.pictures
         return self.positions_ms.pop(0)
 
 
-def times_of(rate, positions_ms):
-    reader = VideoReader(FakeVideoCapture(rate, positions_ms), None)
+def times_of(rate, positions_ms, pictures=-1):
+    reader = VideoReader(FakeVideoCapture(rate, positions_ms, pictures), None)
     return [picture.time_s for picture in iter(reader.read, None)]
 
 
@@ -96,6 +102,39 @@ def test_times_come_from_the_file_where_it_has_them():
 @pytest.mark.parametrize("nonsense", [-5000, 100, 1e12, float("nan")])
 def test_times_go_on_where_the_file_has_none(nonsense):
     assert times_of(10, [0, 100, nonsense, 250]) == pytest.approx([0, 0.1, 0.2, 0.25])
+
+
+def test_a_picture_may_stay_as_long_as_the_video_lasts():
+    assert times_of(1, [0, 1000, 25000], pictures=30) == pytest.approx([0, 1, 25])
+
+
+@pytest.mark.parametrize("pictures", [0, -1, -9.2e18, float("nan"), 1e12])
+def test_a_senseless_count_of_pictures_is_none(pictures):
+    reader = VideoReader(FakeVideoCapture(25, [0], pictures), None)
+    assert reader.pictures is None
+    assert reader.duration_s is None
+
+
+def test_it_says_how_much_there_is_and_how_much_it_has_gone_through(film):
+    reader = open_video(parse_source(str(film)))
+    assert (reader.pictures, reader.passed) == (5, 0)
+    assert reader.duration_s == pytest.approx(0.25)
+    reader.advance()
+    reader.advance()
+    assert (reader.passed, reader.time_s) == (2, pytest.approx(0.05))
+    third = reader.read()
+    assert np.abs(third.image[24, 32].astype(int) - COLOURS[2]).max() <= 12
+    reader.close()
+
+
+def test_it_reads_on_behind_a_damaged_part():
+    class Damaged(FakeVideoCapture):
+        def grab(self):
+            self.left -= 1
+            return self.left in (39, 38, 1, 0)
+
+    capture = Damaged(10, range(0, 4000, 100))
+    assert len(list(iter(VideoReader(capture, None, attempts=50).read, None))) == 4
 
 
 def test_a_film_that_breaks_off_is_read_as_far_as_it_goes(tmp_path):
