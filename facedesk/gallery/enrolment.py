@@ -1,26 +1,21 @@
 """Makes the photo that a person is enrolled with."""
 
-import io
-
 import numpy as np
-from PIL import Image
 
 from facedesk import errors
 from facedesk.capture.photo_file import decode_photo
 from facedesk.encoder.models import Models, detect_in_photo, encode_face
 from facedesk.encoder.template import Template
+from facedesk.gallery.cut_out import CutOut, cut_out
 from facedesk.gallery.photo import PreparedPhoto, StoredPhoto
 from facedesk.opencv import cv2
-from facedesk.shrinking import shrunk
 from facedesk.vision.alignment import AlignedFace, align
 from facedesk.vision.detection import Detection
 from facedesk.vision.quality import judge, refusals
 from facedesk.vision.shot import Shot
 
 _BACKGROUND_FACE = 1 / 3  # of the main face's width: below it, a face is just someone behind
-_SURROUNDINGS = 3.0  # side of the stored square, in sides of the face's box
-_MOST_PIXELS = 800  # along a side of the stored square
-_JPEG_QUALITY = 95
+_STORED = CutOut(surroundings=3.0, most_pixels=800, jpeg_quality=95)
 
 
 def prepare_photo(image: np.ndarray, models: Models) -> PreparedPhoto:
@@ -45,9 +40,9 @@ def prepare_shot(shot: Shot, models: Models) -> PreparedPhoto:
 
 def keep_shot(shot: Shot, models: Models) -> PreparedPhoto:
     """Make a photo of a face as it is, however good: of someone who was taken for another."""
-    jpeg, landmarks = _cut_out(shot.image, shot.detection)
-    template = template_of(jpeg, landmarks, models)
-    return PreparedPhoto(jpeg, landmarks, shot.quality.weight, template)
+    photo = cut_out(shot, _STORED)
+    template = template_of(photo.jpeg, photo.landmarks, models)
+    return PreparedPhoto(photo.jpeg, photo.landmarks, shot.quality.weight, template)
 
 
 def template_of(jpeg: bytes, landmarks: np.ndarray, models: Models) -> Template:
@@ -88,33 +83,3 @@ def _stretched(image: np.ndarray) -> np.ndarray:
     spread = 255 / max(brightest - darkest, 1)
     lifted = np.maximum(image, round(darkest))
     return cv2.convertScaleAbs(lifted, alpha=spread, beta=-darkest * spread)
-
-
-def _cut_out(image: np.ndarray, detection: Detection) -> tuple[bytes, np.ndarray]:
-    """Return a JPEG of the face with its surroundings, and the landmarks in it, (5, 2)."""
-    left, top, right, bottom = _surroundings(image, detection.box)
-    square = np.ascontiguousarray(image[top:bottom, left:right])
-    landmarks = detection.landmarks - np.array([left, top], np.float32)
-    small = shrunk(square, _MOST_PIXELS)
-    scale = np.array(small.shape[1::-1]) / np.array(square.shape[1::-1])
-    # Pixel centres lie at half-integers.
-    landmarks = ((landmarks + 0.5) * scale - 0.5).astype(np.float32)
-    landmarks.setflags(write=False)
-    return _encoded(small), landmarks
-
-
-def _surroundings(image: np.ndarray, box: np.ndarray) -> tuple[int, int, int, int]:
-    """Return left, top, right, bottom of a square around a face, clipped to the picture."""
-    centre = (box[:2] + box[2:]) / 2
-    half = max(box[2:] - box[:2]) * _SURROUNDINGS / 2
-    height, width = image.shape[:2]
-    left, top = np.floor(np.clip(centre - half, 0, [width - 1, height - 1])).astype(int)
-    right, bottom = np.ceil(np.clip(centre + half, [left + 1, top + 1], [width, height]))
-    return int(left), int(top), int(right), int(bottom)
-
-
-def _encoded(image: np.ndarray) -> bytes:
-    buffer = io.BytesIO()
-    # Colours in full resolution, since the encoder looks at them.
-    Image.fromarray(image).save(buffer, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
-    return buffer.getvalue()
