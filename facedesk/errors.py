@@ -169,6 +169,13 @@ class PersonGone(PersonNotFound):
     sentence = "This person was removed in the meantime."
 
 
+class PersonChanged(FacedeskError):
+    """What was to be changed is not any more what the user has seen."""
+
+    code = "person_changed"
+    sentence = "Somebody else has just changed {name}. Look at them again, then decide anew."
+
+
 class NeitherPhotoNorPerson(FacedeskError):
     """Something to compare that is not there."""
 
@@ -301,11 +308,109 @@ class GalleryGone(StorageError):
     sentence = "The gallery {path} was moved or deleted. Put it back and start facedesk again."
 
 
+class ProtectionChanged(StorageError):
+    """Another facedesk gave the gallery another key."""
+
+    code = "protection_changed"
+    sentence = "How the gallery {path} is protected was changed elsewhere. Start facedesk again."
+
+
+class PassphraseNeeded(StorageError):
+    """The gallery opens with a passphrase, and none was given."""
+
+    code = "passphrase_needed"
+    sentence = (
+        "The gallery is protected by a passphrase. "
+        "Run this in a terminal, which asks for it, or set FACEDESK_PASSPHRASE."
+    )
+
+
+class WrongPassphrase(StorageError):
+    """A passphrase that does not open the gallery."""
+
+    code = "wrong_passphrase"
+    sentence = "This passphrase does not open the gallery. Nothing was changed; try again."
+
+
+class PassphraseTooShort(StorageError):
+    """A passphrase that is guessed too soon."""
+
+    code = "passphrase_too_short"
+    sentence = "A passphrase takes at least {shortest} characters."
+
+
+class KeyMissing(StorageError):
+    """The system's keyring does not have what opens the gallery."""
+
+    code = "key_missing"
+    sentence = (
+        "The key of the gallery {path} is not in this system's keyring. "
+        "Restore the keyring of the computer it was made on, or move the file away to begin anew."
+    )
+
+
+class KeyringSilent(StorageError):
+    """The system's keyring does not answer, or refuses to."""
+
+    code = "keyring_silent"
+    sentence = (
+        "The system's keyring, which has the gallery's key, does not open. "
+        "Unlock it, or log in again, then start facedesk again."
+    )
+
+
 class GalleryTooNew(StorageError):
     """Written by a later facedesk."""
 
     code = "gallery_too_new"
     sentence = "The gallery {path} was made by a newer facedesk. Install the newest version."
+
+
+class SharedGalleryAway(StorageError):
+    """The server does not answer, or its connection was lost."""
+
+    code = "shared_gallery_away"
+    sentence = (
+        "The shared gallery {place} can't be reached. Nothing was changed; "
+        "check the network and the server, then try again."
+    )
+
+
+class SharedGalleryRefused(StorageError):
+    """The server answers, but lets nobody in."""
+
+    code = "shared_gallery_refused"
+    sentence = (
+        "The database server does not let facedesk use {place}. "
+        "Check the user, the password and the name of the database."
+    )
+
+
+class NotAGallery(StorageError):
+    """The database of another program."""
+
+    code = "not_a_gallery"
+    sentence = "The database {place} holds something else than a gallery. Choose an empty one."
+
+
+class DatabaseAddressWrong(StorageError):
+    """A text that does not say where a database is. It is not repeated: it may hold a password."""
+
+    code = "database_address_wrong"
+    sentence = (
+        "This is not the address of a database. "
+        "Write it as postgresql+psycopg://USER:PASSWORD@SERVER/DATABASE."
+    )
+
+
+class DatabaseDriverMissing(StorageError):
+    """The package that speaks with PostgreSQL is not installed."""
+
+    code = "database_driver_missing"
+    sentence = (
+        "A shared gallery takes one more package. "
+        "Run: python -m pip install 'facedesk[postgresql]'"
+    )
 
 
 class FolderNotWritable(StorageError):

@@ -20,6 +20,7 @@ def own_data_folder(tmp_path, monkeypatch):
     """Keep the user's own gallery and settings out of every test."""
     monkeypatch.setenv("FACEDESK_HOME", str(tmp_path / "facedesk-home"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg-data"))
+    monkeypatch.delenv("FACEDESK_DATABASE", raising=False)
 
 
 @pytest.fixture(scope="session", autouse=True)
