@@ -59,6 +59,16 @@ class VideoReader:
             image = self._image()
         return None if image is None else Picture(image, self.time_s)
 
+    def jump(self, time_s: float) -> bool:
+        """Go to a picture near a time, which `time_s` then tells; False: the file can't do that."""
+        self._first = None
+        self._capture.set(cv2.CAP_PROP_POS_MSEC, time_s * 1000)
+        if not self._arrives():
+            return False
+        self.passed += 1
+        self.time_s = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
+        return self.time_s > 0  # a file that does not know where it is says 0 everywhere
+
     def close(self) -> None:
         """Close the file."""
         self._capture.release()
