@@ -33,7 +33,9 @@ class Sighting:
 class SightingLog:
     """Collects the sightings of one source."""
 
-    def __init__(self) -> None:
+    def __init__(self, gap_s: float = _GAP_S) -> None:
+        """gap_s: how long a person may be away and yet have been there all the time."""
+        self._gap_s = gap_s
         self._open: dict[tuple[str, object], Sighting] = {}
 
     def observe(self, view: LiveView) -> tuple[Sighting, ...]:
@@ -60,7 +62,7 @@ class SightingLog:
         score = match.score if match else None
         key = ("stranger", face.track_id)
         seen = Sighting(None, now, now, 0, score)
-        if face.decision.answer is Answer.KNOWN:
+        if face.decision.answer is Answer.KNOWN or self._was_named(face):
             key = ("person", match.person_id)
             seen = replace(seen, person=match.name, person_id=match.person_id)
             # Until the name was certain the same face went for a stranger.
@@ -76,6 +78,13 @@ class SightingLog:
             best_shot=_better(seen.best_shot, face.best_shot),
         )
 
+    def _was_named(self, face: SeenFace) -> bool:
+        """Tell whether a face of which facedesk is unsure went for that very person just now."""
+        if face.decision.answer is not Answer.UNSURE:
+            return False
+        person = self._open.get(("person", face.decision.match.person_id))
+        return person is not None and face.track_id in person.tracks
+
     def _become(
         self, stranger: tuple[str, object], key: tuple[str, object], person: Sighting
     ) -> None:
@@ -87,8 +96,12 @@ class SightingLog:
             )
 
     def _ended(self, now: float) -> tuple[Sighting, ...]:
-        over = [key for key, seen in self._open.items() if now - seen.end_s > _GAP_S]
+        over = [key for key, seen in self._open.items() if now - seen.end_s > self._gap(seen)]
         return _real([self._open.pop(key) for key in over])
+
+    def _gap(self, seen: Sighting) -> float:
+        """Return how long to wait; a stranger who comes back is another one, as far as we know."""
+        return _GAP_S if seen.person is None else self._gap_s
 
 
 def _real(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:

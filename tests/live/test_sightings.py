@@ -16,13 +16,17 @@ def ada(score=7.0, answer=Answer.KNOWN):
     return Decision(answer, Match(1, "Ada", score, 0.1), None)
 
 
+def view_at(time_s, *faces):
+    """Each face: track id, decision."""
+    frame = Frame(np.zeros((1, 1, 3), np.uint8), 0, time_s, time_s, 0)
+    return LiveView(frame, tuple(SeenFace(t, DETECTION, QUALITY, d, None) for t, d in faces))
+
+
 def sightings_of(*moments):
     """Each moment: time, then (track id, decision) of every face."""
     log, found = SightingLog(), []
     for time_s, *faces in moments:
-        frame = Frame(np.zeros((1, 1, 3), np.uint8), 0, time_s, time_s, 0)
-        seen = tuple(SeenFace(t, DETECTION, QUALITY, d, None) for t, d in faces)
-        found += log.observe(LiveView(frame, seen))
+        found += log.observe(view_at(time_s, *faces))
     return [*found, *log.finish()]
 
 
@@ -109,3 +113,19 @@ def test_what_has_not_ended_can_be_looked_at():
     assert (open_.person, open_.end_s) == ("Ada", 1.0)
     assert [seen.person for seen in log.finish()] == ["Ada"]
     assert log.open == ()
+
+
+def test_who_was_named_is_no_stranger_while_facedesk_is_unsure():
+    unsure = ada(answer=Answer.UNSURE)
+    moments = [(0.0, (1, ada())), *[(i / 10, (1, unsure)) for i in range(1, 9)]]
+    (seen,) = sightings_of(*moments)
+    assert (seen.person, seen.end_s, seen.frames) == ("Ada", 0.8, 9)
+
+
+def test_the_gap_that_ends_a_sighting_can_be_chosen_for_people_alone():
+    moments = [(0.0, (1, ada())), *[(i / 10, (2, NOBODY)) for i in range(5)], (30.0, (1, ada()))]
+    log, found = SightingLog(gap_s=60.0), []
+    for moment in moments:
+        found += log.observe(view_at(*moment))
+    assert [s.person for s in found] == [None]
+    assert [(s.person, s.end_s) for s in log.finish()] == [("Ada", 30.0)]
