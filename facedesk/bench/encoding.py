@@ -7,13 +7,11 @@ import numpy as np
 from facedesk.bench.conditions import Conditions
 from facedesk.bench.figure import Figure, single, timed
 from facedesk.bench.peers import DLIB, dlib_encoder
-from facedesk.bench.pictures import portraits
+from facedesk.bench.pictures import face_in, portraits
 from facedesk.bench.timing import time_in_turn
-from facedesk.encoder.models import Models, detect_in_photo, load_models
+from facedesk.encoder.models import Models, load_models
 from facedesk.encoder.template import fuse
-from facedesk.errors import NoFace
 from facedesk.vision.alignment import align_all
-from facedesk.vision.detection import Detection
 
 _SAME_JOB = "a face, with the network's own last layer"
 _REMARKS = {
@@ -32,7 +30,7 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
     """
     models = load_models()
     picture = portraits(conditions.photo)[0]
-    views = align_all(picture, _face(picture, models))
+    views = align_all(picture, face_in(picture, models))
     chip = views[0].image
     one, four = np.stack([chip]), np.stack([chip] * 4)
     jobs: dict[str, Callable[[], object]] = {
@@ -51,13 +49,6 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
         yield timed(name, spread, DLIB, compared, _REMARKS[name])
     if encode_with_peer is not None:
         yield _difference(models, chip, encode_with_peer(chip))
-
-
-def _face(picture: np.ndarray, models: Models) -> Detection:
-    found = detect_in_photo(picture, models)
-    if not found:
-        raise NoFace
-    return found[0]
 
 
 def _difference(models: Models, chip: np.ndarray, of_peer: np.ndarray) -> Figure:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:  # the command line needs only the names
 # In the order they are measured in. What each one needs is imported when it is its turn.
 PARTS = {
     "encode": "facedesk.bench.encoding",
+    "detect": "facedesk.bench.detecting",
+    "track": "facedesk.bench.tracking",
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from facedesk import weights
+from facedesk.capture.video_capture import quieten
 from facedesk.encoder import dlib_weights
 from facedesk.errors import FileUnreadable
 from facedesk.opencv import cv2
@@ -46,6 +47,7 @@ def yunet_detector(file: Path) -> Detect:
     file: its weights, which take pictures of any size.
     """
     try:
+        quieten()  # it would say that it runs on the processor
         detector = cv2.FaceDetectorYN.create(str(file), "", (320, 320))
     except cv2.error as error:
         raise FileUnreadable(source=file.name) from error

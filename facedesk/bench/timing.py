@@ -23,12 +23,13 @@ def time_in_turn(jobs: Sequence[Callable[[], object]], repeats: int) -> list[Spr
     for job in jobs:
         for _ in range(_WARM_UPS):
             job()
-    rounds = [[_milliseconds(job) for job in jobs] for _ in range(max(repeats, 1))]
+    rounds = [[milliseconds(job) for job in jobs] for _ in range(max(repeats, 1))]
     low, median, high = np.percentile(rounds, (10, 50, 90), axis=0)
     return [Spread(*map(float, figures)) for figures in zip(median, low, high, strict=True)]
 
 
-def _milliseconds(job: Callable[[], object]) -> float:
+def milliseconds(job: Callable[[], object]) -> float:
+    """Run a job once and return how long it took."""
     start = time.perf_counter()
     job()
     return (time.perf_counter() - start) * 1e3

@@ -16,7 +16,7 @@ def open_capture(
     location: str | int, backend: int, parameters: Sequence[int] = ()
 ) -> cv2.VideoCapture:
     """Open a camera by index, a file or an address; when that fails it has no pictures."""
-    _quieten()
+    quieten()
     return cv2.VideoCapture(location, backend, list(parameters))
 
 
@@ -45,7 +45,7 @@ def as_rgb(image: np.ndarray) -> np.ndarray:
 
 
 @functools.cache
-def _quieten() -> None:
+def quieten() -> None:
     """Keep OpenCV and FFmpeg from writing to stderr, unless their own variables ask them to.
 
     On macOS, OpenCV would also insist on asking for the camera from the main thread, which is busy

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+import numpy as np
+
 from facedesk.capture.frame import Frame
 from facedesk.encoder.models import Models, detect_shrunk
 from facedesk.gallery.store import Gallery
@@ -15,6 +17,7 @@ from facedesk.matching.decision import Answer
 from facedesk.matching.recognition import Recognition
 from facedesk.matching.thresholds import DEFAULT_FPIR
 from facedesk.vision.alignment import align
+from facedesk.vision.detection import Detection
 from facedesk.vision.quality import judge
 from facedesk.vision.shot import Shot
 from facedesk.vision.tracker import FaceTracker, Track
@@ -24,6 +27,11 @@ _SMALLEST_FACE = 40.0  # pixels, in the frame as the detector sees it
 _DETECT_EVERY = 5  # frames, while all faces are followed well
 _DETECT_AGAIN = 2  # frames, while nobody is there or someone was missed
 _LOOK_AT_GALLERY_EVERY_S = 0.5
+
+
+def find_faces(image: np.ndarray, models: Models) -> tuple[Detection, ...]:
+    """Return the faces that are large enough to be recognised, in a frame, RGB uint8 (H, W, 3)."""
+    return detect_shrunk(image, models, _WORKING_SIDE, _SMALLEST_FACE)
 
 
 class Engine:
@@ -112,8 +120,7 @@ class Engine:
             return
         self._since_detection = 0
         with self._timed("detect"):
-            found = detect_shrunk(frame.image, self._models, _WORKING_SIDE, _SMALLEST_FACE)
-            self._tracker.detected(found)
+            self._tracker.detected(find_faces(frame.image, self._models))
         alive = {track.id for track in self._tracker.tracks}
         self._evidence = {id_: self._evidence.get(id_) or TrackEvidence() for id_ in sorted(alive)}
 
