@@ -1,6 +1,7 @@
 """Says in facedesk's words what went wrong in the database."""
 
 import logging
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,8 @@ def storage_errors(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _translated(str(error.orig), path) from error
+    except sqlite3.Error as error:
+        raise _translated(str(error), path) from error
 
 
 def _translated(cause: str, path: Path) -> errors.StorageError:
