@@ -6,7 +6,6 @@ place of gallery.sqlite3 is the gallery as it was. It goes at the next start, wh
 changed gallery opens; and at once when anything personal is removed, which would live on in it.
 """
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -29,12 +28,10 @@ def keep_backup(database: Path) -> None:
     create_private_file(unfinished)
     try:
         # A connection of its own, since one that is about to write can't be copied from.
-        with (
-            closing(sqlite3.connect(database)) as gallery,
-            closing(sqlite3.connect(unfinished)) as copy,
-        ):
-            gallery.backup(copy)
-        os.replace(unfinished, backup_of(database))
+        with closing(sqlite3.connect(database)) as gallery:
+            with closing(sqlite3.connect(unfinished)) as copy:
+                gallery.backup(copy)
+        unfinished.replace(backup_of(database))
     finally:
         unfinished.unlink(missing_ok=True)
 
