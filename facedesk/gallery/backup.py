@@ -28,9 +28,8 @@ def keep_backup(database: Path) -> None:
     create_private_file(unfinished)
     try:
         # A connection of its own, since one that is about to write can't be copied from.
-        with closing(sqlite3.connect(database)) as gallery:
-            with closing(sqlite3.connect(unfinished)) as copy:
-                gallery.backup(copy)
+        with closing(sqlite3.connect(database)) as old, closing(sqlite3.connect(unfinished)) as new:
+            old.backup(new)
         unfinished.replace(backup_of(database))
     finally:
         unfinished.unlink(missing_ok=True)
