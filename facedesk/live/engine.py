@@ -148,8 +148,18 @@ class Engine:
             ]
             templates = self._models.encoder.encode(aligned)
         for track, template in zip(wanted, templates, strict=True):
+            if self._evidence[track.id].is_someone_else(template):
+                track = self._exchanged(track, shots)
             self._evidence[track.id].add(template, shots[track.id], frame.time_s)
         return True
+
+    def _exchanged(self, track: Track, shots: dict[int, Shot]) -> Track:
+        """End a track that has jumped to someone else's face, as at a cut; begin one of theirs."""
+        other = self._tracker.exchange(track)
+        del self._evidence[track.id]
+        self._evidence[other.id] = TrackEvidence()
+        shots[other.id] = shots.pop(track.id)
+        return other
 
     def _is_worth_encoding(self, track: Track, shots: dict[int, Shot], frame: Frame) -> bool:
         quality = shots[track.id].quality

@@ -24,15 +24,10 @@ class TrackEvidence:
     def __init__(self) -> None:
         self.decision = SteadyDecision()
         self.best_shot: Shot | None = None
-        self._forget()
-
-    def _forget(self) -> None:
         self._sum: np.ndarray | None = None
         self._count = 0
         self._best_weight = 0.0
         self._encoded_at = -float("inf")
-        self.best_shot = None
-        self.decision.forget()
 
     def wants(self, quality: Quality, time_s: float) -> bool:
         """Say whether encoding this picture of the face could change the answer."""
@@ -45,8 +40,6 @@ class TrackEvidence:
     def add(self, template: Template, shot: Shot, time_s: float) -> None:
         """Add one encoding, weighted by the quality of its picture."""
         weight = shot.quality.weight
-        if self._sum is not None and self._is_someone_else(template):
-            self._forget()
         self._sum = weight * template.vector + (0 if self._sum is None else self._sum)
         self._count += 1
         self._encoded_at = time_s
@@ -63,6 +56,9 @@ class TrackEvidence:
         """The fused template, unit length (D,); None until there is enough to name anyone by."""
         return unit(self._sum) if self._count >= _LEAST_FOR_A_NAME else None
 
-    def _is_someone_else(self, template: Template) -> bool:
+    def is_someone_else(self, template: Template) -> bool:
+        """Say whether an encoding is so unlike those before it that the face is another one."""
+        if self._sum is None:
+            return False
         fused = unit(self._sum)[None]
         return bool(distances(fused, template.vector[None])[0, 0] > _SOMEONE_ELSE)

@@ -80,6 +80,13 @@ class FaceTracker:
                 self._next_id += 1
         self.tracks = tuple(kept)
 
+    def exchange(self, track: Track) -> Track:
+        """Begin a new track where this one is, because the face is someone else's."""
+        other = replace(track, id=self._next_id)
+        self._next_id += 1
+        self.tracks = tuple(other if each is track else each for each in self.tracks)
+        return other
+
     def _see(self, image: np.ndarray) -> None:
         self._grey = halved_to(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), _WORKING_SIDE)
         self._scale = max(self._grey.shape) / max(image.shape[:2])

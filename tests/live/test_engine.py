@@ -97,15 +97,29 @@ def test_one_frame_alone_names_nobody(engine, gallery, models, astronaut):
     assert face.decision is None
 
 
+def admiral_where_the_astronaut_is(models, astronaut, admiral):
+    """Both faces in the same place, so that the track's box alone could not tell."""
+    there = models.detector.detect(astronaut)[0].box
+    here = models.detector.detect(admiral)[0].box
+    x, y = (there[:2] - here[:2]).round().astype(int)
+    return np.roll(admiral, (y, x), axis=(0, 1))[:512]
+
+
+def test_whoever_takes_the_same_place_at_a_cut_has_a_track_of_their_own(
+    engine, models, astronaut, admiral
+):
+    other = admiral_where_the_astronaut_is(models, astronaut, admiral)
+    (before,) = views_of(engine, *drifting(astronaut, 8))[-1].faces
+    (after,) = views_of(engine, *drifting(other, 8), start=8)[-1].faces
+    assert after.track_id != before.track_id
+    assert after.best_shot.image is not before.best_shot.image
+
+
 def test_after_a_cut_the_name_does_not_stick_to_the_next_face(
     engine, gallery, models, astronaut, admiral
 ):
     gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
-    # Both faces in the same place, so that the track's box alone could not tell.
-    there = models.detector.detect(astronaut)[0].box
-    here = models.detector.detect(admiral)[0].box
-    x, y = (there[:2] - here[:2]).round().astype(int)
-    other = np.roll(admiral, (y, x), axis=(0, 1))[:512]
+    other = admiral_where_the_astronaut_is(models, astronaut, admiral)
     views_of(engine, *drifting(astronaut, 8))
     for view in views_of(engine, *drifting(other, 12), start=8)[1:]:
         for face in view.faces:

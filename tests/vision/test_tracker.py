@@ -90,3 +90,14 @@ def test_a_track_that_neither_the_flow_nor_the_detector_finds_ends_at_once(track
     tracker.follow(noise)
     tracker.detected(())
     assert tracker.tracks == ()
+
+
+def test_a_track_that_is_exchanged_goes_on_under_another_number(tracker, astronaut):
+    (before,) = tracker.tracks
+    other = tracker.exchange(before)
+    assert tracker.tracks == (other,)
+    assert other.id != before.id
+    assert other.detection is before.detection
+    tracker.follow(astronaut)
+    tracker.detected((FACE, moved(FACE, 150, 200)))
+    assert [track.id for track in tracker.tracks] == [other.id, other.id + 1]
