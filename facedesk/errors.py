@@ -263,6 +263,13 @@ class AddressUnreachable(SourceError):
     sentence = "{source} does not answer. Check the address and the network."
 
 
+class SightingGone(FacedeskError):
+    """It was there when the list was made, or its picture was."""
+
+    code = "sighting_gone"
+    sentence = "This sighting, or its picture, is not kept any more."
+
+
 # Storage ----------------------------------------------------------------------------------------
 
 
@@ -371,8 +378,8 @@ class SharedGalleryAway(StorageError):
 
     code = "shared_gallery_away"
     sentence = (
-        "The shared gallery {place} can't be reached. Nothing was changed; "
-        "check the network and the server, then try again."
+        "The shared gallery {place} can't be reached. "
+        "Check the network and the server, then try again."
     )
 
 
@@ -510,6 +517,44 @@ class FileNotWritten(FacedeskError):
 
     code = "file_not_written"
     sentence = "The file {path} can't be written. Choose another place for it."
+
+
+class NotAnExport(FacedeskError):
+    """A file that facedesk did not write."""
+
+    code = "not_an_export"
+    sentence = "This file was not made by facedesk. Choose one that ends in .facedesk."
+
+
+class ExportMissing(FacedeskError):
+    """The file is not there or may not be read."""
+
+    code = "export_missing"
+    sentence = "This file can't be opened. Check that it is there and that you may read it."
+
+
+class ExportTooNew(FacedeskError):
+    """Written by a later facedesk."""
+
+    code = "export_too_new"
+    sentence = "This file was made by a newer facedesk. Install the newest version."
+
+
+class ExportDamaged(FacedeskError):
+    """A file that is not, to the last byte, what facedesk wrote."""
+
+    code = "export_damaged"
+    sentence = "This file is damaged or was changed. Nothing was imported; copy it again."
+
+
+class ExportLocked(FacedeskError):
+    """A passphrase that does not open the file, or a file damaged at its very beginning."""
+
+    code = "export_locked"
+    sentence = (
+        "This passphrase does not open the file. Nothing was changed; try again. If you are sure "
+        "of it, the file is damaged: copy it again."
+    )
 
 
 class TooFewPairs(FacedeskError):

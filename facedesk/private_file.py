@@ -4,7 +4,10 @@ import errno
 import logging
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from facedesk import errors
 
@@ -19,7 +22,8 @@ def write_private(
     Raises DiskFull, FolderNotWritable, and `failure` for whatever else went wrong.
     """
     try:
-        _replace(path, data)
+        with replacing(path) as file:
+            file.write(data)
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise errors.DiskFull from error
@@ -29,12 +33,13 @@ def write_private(
         raise failure from error
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file, then move over it."""
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Write beside a file, then move over it, unless the block raises. Raises OSError."""
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(path)
