@@ -1,20 +1,17 @@
-"""What is read from and written to the tables, each within the caller's transaction."""
+"""What is read and written of people, each within the caller's transaction."""
 
-from collections.abc import Collection
 from datetime import datetime, timezone
 
-import numpy as np
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
 from facedesk import errors
-from facedesk.encoder.template import Template
 from facedesk.gallery import tables
 from facedesk.gallery.consent import Basis, Consent
 from facedesk.gallery.names import name_key
 from facedesk.gallery.person import Person
-from facedesk.gallery.photo import MOST_LOOKS, PersonPhoto, PreparedPhoto, Role
+from facedesk.gallery.photo import Role
 
-_person, _photo, _template = tables.person.c, tables.photo.c, tables.template.c
+_person, _photo = tables.person.c, tables.photo.c
 
 
 def revision(connection: Connection) -> int:
@@ -60,48 +57,6 @@ def person_with(connection: Connection, person_id: int) -> Person:
     return _as_person(row)
 
 
-def photos_of(connection: Connection, person_id: int) -> tuple[PersonPhoto, ...]:
-    """Return all pictures of a person: the photo first, then the looks, then the corrections.
-
-    Raises PersonGone.
-    """
-    wanted = _photos().where(_photo.person_id == person_id).order_by(_photo.id)
-    found = [_as_photo(row) for row in connection.execute(wanted)]
-    if not found:
-        raise errors.PersonGone
-    order = list(Role)
-    return tuple(sorted(found, key=lambda photo: order.index(photo.role)))
-
-
-def photo_with(connection: Connection, photo_id: int) -> PersonPhoto:
-    """Return one picture. Raises PersonGone when it, or its person, was removed."""
-    row = connection.execute(_photos().where(_photo.id == photo_id)).one_or_none()
-    if row is None:
-        raise errors.PersonGone
-    return _as_photo(row)
-
-
-def vectors(
-    connection: Connection, encoder_id: str, roles: Collection[Role]
-) -> list[tuple[int, np.ndarray]]:
-    """Return the person's id and the template (D,) of each picture that has one of an encoder."""
-    wanted = (
-        select(_photo.person_id, _template.vector)
-        .join(tables.template, _template.photo_id == _photo.id)
-        .where(_template.encoder_id == encoder_id)
-        .where(_photo.role.in_([role.value for role in roles]))
-        .order_by(_photo.id)
-    )
-    return [(row.person_id, row.vector) for row in connection.execute(wanted)]
-
-
-def photos_without_template(connection: Connection, encoder_id: str) -> list[int]:
-    """Return the ids of the pictures that have no template of this encoder."""
-    encoded = select(_template.photo_id).where(_template.encoder_id == encoder_id)
-    wanted = select(_photo.id).where(_photo.id.not_in(encoded)).order_by(_photo.id)
-    return list(connection.execute(wanted).scalars())
-
-
 def add_person(
     connection: Connection, name: str, consent: Consent, enrolled_at: datetime | None = None
 ) -> int:
@@ -138,42 +93,6 @@ def remove_person(connection: Connection, person_id: int) -> None:
     set_wipe_due(connection, True)
 
 
-def add_photo(connection: Connection, person_id: int, photo: PreparedPhoto, role: Role) -> int:
-    """Add a picture with its template and return its id. Raises TooManyLooks."""
-    if role is Role.LOOK and _count(connection, person_id, role) >= MOST_LOOKS:
-        raise errors.TooManyLooks(most=MOST_LOOKS)
-    width, height = photo.size
-    values = {
-        "person_id": person_id,
-        "jpeg": photo.jpeg,
-        "landmarks": photo.landmarks,
-        "width": width,
-        "height": height,
-        "quality": photo.quality,
-        "added_at": _now(),
-        "role": role.value,
-    }
-    photo_id = connection.execute(insert(tables.photo), values).inserted_primary_key[0]
-    add_template(connection, photo_id, photo.template)
-    return photo_id
-
-
-def remove_photo(connection: Connection, photo_id: int) -> None:
-    """Remove a picture; its templates go with it."""
-    connection.execute(delete(tables.photo).where(_photo.id == photo_id))
-    set_wipe_due(connection, True)
-
-
-def add_template(connection: Connection, photo_id: int, template: Template) -> None:
-    """Add a template of a picture."""
-    values = {
-        "photo_id": photo_id,
-        "encoder_id": template.encoder_id,
-        "vector": template.vector,
-    }
-    connection.execute(insert(tables.template).values(values))
-
-
 def _people() -> Select:
     of_them = select(func.count()).select_from(tables.photo).where(_photo.person_id == _person.id)
     is_correction = _photo.role == Role.CORRECTION.value
@@ -189,10 +108,6 @@ def _people() -> Select:
     )
 
 
-def _photos() -> Select:
-    return select(_photo.id, _photo.role, _photo.jpeg, _photo.landmarks, _photo.added_at)
-
-
 def _consent_values(consent: Consent) -> dict[str, str]:
     return {
         "enrolled_by": consent.enrolled_by,
@@ -201,19 +116,9 @@ def _consent_values(consent: Consent) -> dict[str, str]:
     }
 
 
-def _count(connection: Connection, person_id: int, role: Role) -> int:
-    there = select(func.count()).select_from(tables.photo).where(_photo.person_id == person_id)
-    return connection.execute(there.where(_photo.role == role.value)).scalar_one()
-
-
 def _as_person(row: Row) -> Person:
     consent = Consent(row.enrolled_by, Basis(row.basis), row.basis_note)
     return Person(row.id, row.name, row.enrolled_at, row.photos, row.corrections, consent)
-
-
-def _as_photo(row: Row) -> PersonPhoto:
-    landmarks = row.landmarks.reshape(5, 2)
-    return PersonPhoto(row.jpeg, landmarks, row.id, Role(row.role), row.added_at)
 
 
 def _now() -> datetime:

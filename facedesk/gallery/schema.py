@@ -5,14 +5,15 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from facedesk import errors
+from facedesk.gallery.backup import drop_backup, keep_backup
 from facedesk.gallery.sqlite import use_log, writing
 
-NEWEST = "0003"  # the last of migrations/versions
+NEWEST = "0005"  # the last of migrations/versions
 _MIGRATIONS = Path(__file__).with_name("migrations")
 
 
 def bring_up_to_date(engine: Engine, path: Path) -> None:
-    """Run the migrations that are missing, all of them or none.
+    """Run the migrations that are missing, all of them or none, and keep a copy of what was.
 
     Raises GalleryTooNew, GalleryDamaged; the gallery is then as it was.
     """
@@ -20,11 +21,16 @@ def bring_up_to_date(engine: Engine, path: Path) -> None:
         version = _version(connection, path)
     use_log(engine)
     if version == NEWEST:
+        drop_backup(path)
         return
     with writing(engine).begin() as connection:
         # Asked again, since another facedesk may have been faster.
-        if _version(connection, path) != NEWEST:
-            _migrate(connection, path)
+        version = _version(connection, path)
+        if version == NEWEST:
+            return
+        if version is not None:
+            keep_backup(path)
+        _migrate(connection, path)
 
 
 def _version(connection: Connection, path: Path) -> str | None:
@@ -53,4 +59,5 @@ def _migrate(connection: Connection, path: Path) -> None:
         command.upgrade(config, NEWEST)
     except CommandError as error:
         # The only reason: it is at a migration that this facedesk does not know.
+        drop_backup(path)
         raise errors.GalleryTooNew(path=path) from error

@@ -1,91 +1,70 @@
 """The gallery: everyone enrolled, kept in one file."""
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from facedesk import errors, paths
+from facedesk import errors
 from facedesk.encoder.template import Template
-from facedesk.gallery import rows
+from facedesk.gallery import photo_rows, rows
 from facedesk.gallery.consent import UNKNOWN, Consent
-from facedesk.gallery.failures import storage_errors
+from facedesk.gallery.database import Database, open_database
 from facedesk.gallery.names import clean_name
 from facedesk.gallery.person import GalleryTemplates, OwnedTemplates, Person
 from facedesk.gallery.photo import PersonPhoto, PreparedPhoto, Role
-from facedesk.gallery.schema import bring_up_to_date
-from facedesk.gallery.seal import Seal, Unsealed
-from facedesk.gallery.sqlite import create_private_file, sqlite_engine, wipe, writing
+from facedesk.gallery.seal import Seal
 
-_log = logging.getLogger(__name__)
 _OF_THEM = (Role.PHOTO, Role.LOOK)
 
 
 def open_gallery(path: Path) -> "Gallery":
-    """Open the gallery in a file, or create it.
-
-    Raises FolderNotWritable, DiskFull, GalleryLocked, GalleryDamaged, GalleryTooNew.
-    """
-    paths.make_private_folder(path.parent)
-    create_private_file(path)
-    engine = sqlite_engine(path)
-    try:
-        with storage_errors(path):
-            bring_up_to_date(engine, path)
-    except BaseException:
-        engine.dispose()
-        raise
-    return Gallery(engine, path)
+    """Open the gallery in a file, or create it. Raises as open_database does."""
+    return Gallery(open_database(path))
 
 
 class Gallery:
     """People, photos and templates. May be used from any thread, and by several programs at once.
 
     Every change is complete and on the disk when its method returns; if it raises, nothing has
-    changed. Any method may raise StorageError; GalleryGone while another file, or none, is in the
-    place of the one that was opened, for what is written then would be lost.
+    changed. Any method may raise StorageError, see gallery.database.
 
     consent_of_new: what is noted about the people enrolled from now on.
     """
 
-    def __init__(self, engine: Engine, path: Path) -> None:
-        """Take an engine whose tables are up to date; use open_gallery()."""
-        self._engine = engine
-        self._path = path
-        self._seal = Unsealed()
-        self._file = _identity(path)
+    def __init__(self, database: Database) -> None:
+        """Take an open file; use open_gallery()."""
+        self.database = database
         self.consent_of_new = UNKNOWN
 
     def close(self) -> None:
         """Let go of the file, when no thread uses the gallery any more."""
-        # Traces may be left of a former name, or where a removal was interrupted.
-        self._wipe()
-        self._engine.dispose()
+        self.database.close()
 
     @property
     def seal(self) -> Seal:
         """What photos, templates and thumbnails go through on their way to the file and back."""
-        return self._seal
+        with self.database.reading() as connection:
+            return self.database.seal_in(connection)
 
     # Reading ------------------------------------------------------------------------------------
 
     def revision(self) -> int:
         """Return a number that grows with every change, whichever program makes it."""
-        with self._reading() as connection:
+        with self.database.reading() as connection:
             return rows.revision(connection)
 
     def people(self) -> tuple[Person, ...]:
         """Return everyone, in order of their names."""
-        with self._reading() as connection:
+        with self.database.reading() as connection:
             return rows.people(connection)
 
     def person(self, name: str) -> Person:
         """Return who has this name, in whatever case. Raises PersonNotFound."""
-        with self._reading() as connection:
+        with self.database.reading() as connection:
             return rows.person_called(connection, name)
 
     def has_person(self, name: str) -> bool:
@@ -105,21 +84,22 @@ class Gallery:
 
         Raises PersonGone.
         """
-        with self._reading() as connection:
-            return rows.photos_of(connection, person_id)
+        with self.database.reading() as connection:
+            return photo_rows.photos_of(connection, self._seal(connection), person_id)
 
     def photo_with(self, photo_id: int) -> PersonPhoto:
         """Return one picture by its own id. Raises PersonGone when it was removed."""
-        with self._reading() as connection:
-            return rows.photo_with(connection, photo_id)
+        with self.database.reading() as connection:
+            return photo_rows.photo_with(connection, self._seal(connection), photo_id)
 
     def templates(self, encoder_id: str) -> GalleryTemplates:
         """Return the templates of everyone who has one of this encoder, in order of names."""
-        with self._reading() as connection:
+        with self.database.reading() as connection:
             revision = rows.revision(connection)
             people = rows.people(connection)
-            photos = rows.vectors(connection, encoder_id, _OF_THEM)
-            corrections = rows.vectors(connection, encoder_id, [Role.CORRECTION])
+            seal = self._seal(connection)
+            photos = photo_rows.vectors(connection, seal, encoder_id, _OF_THEM)
+            corrections = photo_rows.vectors(connection, seal, encoder_id, [Role.CORRECTION])
         encoded = {person_id for person_id, _ in photos}
         people = tuple(person for person in people if person.id in encoded)
         index = {person.id: number for number, person in enumerate(people)}
@@ -127,46 +107,49 @@ class Gallery:
 
     def outdated(self, encoder_id: str) -> list[int]:
         """Return the ids of the pictures that have no template of this encoder yet."""
-        with self._reading() as connection:
-            return rows.photos_without_template(connection, encoder_id)
+        with self.database.reading() as connection:
+            return photo_rows.photos_without_template(connection, encoder_id)
 
     # Writing ------------------------------------------------------------------------------------
 
     def enrol(self, name: str, photo: PreparedPhoto) -> Person:
         """Add a person. Raises NameEmpty, NameTooLong, NameTaken."""
         name = clean_name(name)
-        with self._writing() as connection, _unless_taken(name):
+        with self.database.writing() as connection, _unless_taken(name):
             person_id = rows.add_person(connection, name, self.consent_of_new)
-            rows.add_photo(connection, person_id, photo, Role.PHOTO)
+            photo_rows.add_photo(connection, self._seal(connection), person_id, photo, Role.PHOTO)
             return rows.person_with(connection, person_id)
 
     def rename(self, person_id: int, name: str) -> Person:
         """Give a person another name. Raises NameEmpty, NameTooLong, NameTaken, PersonGone."""
         name = clean_name(name)
-        with self._writing() as connection, _unless_taken(name):
+        with self.database.writing() as connection, _unless_taken(name):
             rows.rename_person(connection, person_id, name)
             return rows.person_with(connection, person_id)
 
     def note_consent(self, person_id: int, consent: Consent) -> Person:
         """Note who enrolled a person, and on what basis. Raises PersonGone."""
-        with self._writing() as connection:
+        with self.database.writing() as connection:
             rows.note_consent(connection, person_id, consent)
             return rows.person_with(connection, person_id)
 
     def replace_photo(self, person_id: int, photo: PreparedPhoto) -> Person:
         """Put another photo in the place of a person's photo; looks stay. Raises PersonGone."""
-        with self._writing() as connection:
+        with self.database.writing() as connection:
             person = rows.person_with(connection, person_id)
-            rows.remove_photo(connection, rows.photos_of(connection, person_id)[0].id)
-            rows.add_photo(connection, person_id, photo, Role.PHOTO)
-        self._wipe()
+            photo_rows.remove_photo(
+                connection,
+                photo_rows.photos_of(connection, self._seal(connection), person_id)[0].id,
+            )
+            photo_rows.add_photo(connection, self._seal(connection), person_id, photo, Role.PHOTO)
+        self.database.wipe()
         return person
 
     def add_look(self, person_id: int, photo: PreparedPhoto) -> Person:
         """Add an extra photo of a person. Raises TooManyLooks, PersonGone."""
-        with self._writing() as connection:
+        with self.database.writing() as connection:
             rows.person_with(connection, person_id)
-            rows.add_photo(connection, person_id, photo, Role.LOOK)
+            photo_rows.add_photo(connection, self._seal(connection), person_id, photo, Role.LOOK)
             return rows.person_with(connection, person_id)
 
     def correct(self, person_id: int, photo: PreparedPhoto) -> int:
@@ -174,82 +157,47 @@ class Gallery:
 
         Raises PersonGone.
         """
-        with self._writing() as connection:
+        with self.database.writing() as connection:
             rows.person_with(connection, person_id)
-            return rows.add_photo(connection, person_id, photo, Role.CORRECTION)
+            return photo_rows.add_photo(
+                connection, self._seal(connection), person_id, photo, Role.CORRECTION
+            )
 
     def remove_photo(self, photo_id: int) -> None:
         """Remove a look, or take a correction back. One that is gone already stays gone.
 
         Raises ValueError for the photo that a person was enrolled with.
         """
-        with self._writing() as connection, suppress(errors.PersonGone):
-            if rows.photo_with(connection, photo_id).role is Role.PHOTO:
+        with self.database.writing() as connection, suppress(errors.PersonGone):
+            if (
+                photo_rows.photo_with(connection, self._seal(connection), photo_id).role
+                is Role.PHOTO
+            ):
                 raise ValueError("a person without a photo could not be recognised")
-            rows.remove_photo(connection, photo_id)
-        self._wipe()
+            photo_rows.remove_photo(connection, photo_id)
+        self.database.wipe()
 
     def remove(self, person_id: int) -> None:
         """Remove a person, their photo and templates, without a trace. Raises PersonGone.
 
         Takes about a second per thousand people, since the file is written anew.
         """
-        with self._writing() as connection:
+        with self.database.writing() as connection:
             rows.person_with(connection, person_id)
             rows.remove_person(connection, person_id)
-        self._wipe()
+        self.database.wipe()
 
     def store_template(self, photo_id: int, template: Template) -> None:
         """Add the template that another encoder made of a picture.
 
         A picture that has one of this encoder keeps it; one that is gone stays gone.
         """
-        with self._writing() as connection:
-            if photo_id in rows.photos_without_template(connection, template.encoder_id):
-                rows.add_template(connection, photo_id, template)
+        with self.database.writing() as connection:
+            if photo_rows.lacks_template(connection, photo_id, template.encoder_id):
+                photo_rows.add_template(connection, self._seal(connection), photo_id, template)
 
-    # Transactions -------------------------------------------------------------------------------
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        self._check_file()
-        with storage_errors(self._path), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        self._check_file()
-        with storage_errors(self._path), writing(self._engine).begin() as connection:
-            yield connection
-            rows.count_revision(connection)
-
-    def _check_file(self) -> None:
-        if _identity(self._path) != self._file:
-            raise errors.GalleryGone(path=self._path)
-
-    def _wipe(self) -> None:
-        """Leave no trace of what was removed; when that can't be done now, closing tries again."""
-        try:
-            with self._reading() as connection:
-                due = rows.wipe_due(connection)
-            if not due:
-                return
-            with storage_errors(self._path):
-                wiped = wipe(self._engine)
-                with writing(self._engine).begin() as connection:
-                    rows.set_wipe_due(connection, not wiped)
-        except errors.StorageError as error:
-            # Not the caller's concern: what they asked for is done.
-            _log.info("traces of what was removed can't be wiped now: %s", error)
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells a file from all others, None when there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+    def _seal(self, connection: Connection) -> Seal:
+        return self.database.seal_in(connection)
 
 
 @contextmanager

@@ -1,15 +1,19 @@
-"""The tables of the gallery. A change here needs a migration in migrations/versions."""
+"""The tables of the gallery. A change here needs a migration in migrations/versions.
 
-from datetime import datetime, timezone
+A column whose info names what is "sealed" in it holds personal data: see gallery.seal.
+"""
 
-import numpy as np
+from datetime import datetime, timedelta, timezone
+
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     DateTime,
     Dialect,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -20,6 +24,9 @@ from sqlalchemy import (
 )
 
 from facedesk.gallery.photo import Role
+
+_1970 = datetime(1970, 1, 1, tzinfo=timezone.utc)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -37,19 +44,19 @@ class UtcTime(TypeDecorator[datetime]):
         return value and value.replace(tzinfo=timezone.utc)
 
 
-class Floats(TypeDecorator[np.ndarray]):
-    """An array of float32 as little-endian bytes; read back flat and read-only."""
+class Moment(TypeDecorator[datetime]):
+    """An aware time as milliseconds since 1970: small, where there are a million of them."""
 
-    impl = LargeBinary
+    impl = BigInteger
     cache_ok = True
 
-    def process_bind_param(self, value: np.ndarray | None, dialect: Dialect) -> bytes | None:
-        """Turn into bytes."""
-        return None if value is None else value.astype("<f4").tobytes()
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """Turn into milliseconds."""
+        return None if value is None else (value - _1970) // _MILLISECOND
 
-    def process_result_value(self, value: bytes | None, dialect: Dialect) -> np.ndarray | None:
-        """Turn into an array (N,)."""
-        return None if value is None else np.frombuffer(value, "<f4")
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        """Turn into a time, UTC."""
+        return None if value is None else _1970 + value * _MILLISECOND
 
 
 metadata = MetaData(
@@ -87,8 +94,8 @@ photo = Table(
         nullable=False,
         index=True,
     ),
-    Column("jpeg", LargeBinary, nullable=False),
-    Column("landmarks", Floats, nullable=False),
+    Column("jpeg", LargeBinary, nullable=False, info={"sealed": "photo"}),
+    Column("landmarks", LargeBinary, nullable=False, info={"sealed": "landmarks"}),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("quality", Float, nullable=False),
@@ -104,15 +111,59 @@ template = Table(
     Column("id", Integer, primary_key=True),
     Column("photo_id", Integer, ForeignKey("photo.id", ondelete="CASCADE"), nullable=False),
     Column("encoder_id", Text, nullable=False),
-    Column("vector", Floats, nullable=False),
+    Column("vector", LargeBinary, nullable=False, info={"sealed": "template"}),
     UniqueConstraint("photo_id", "encoder_id"),
 )
 
+sighting = Table(
+    "sighting",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    # Who noted it named it so, before it was stored: a second delivery of it is recognised.
+    Column("key", LargeBinary, nullable=False, unique=True),
+    # None: a stranger.
+    Column("person_id", Integer, ForeignKey("person.id", ondelete="CASCADE")),
+    Column("started_at", Moment, nullable=False),
+    Column("ended_at", Moment, nullable=False),
+    Column("score", Float),
+    # See matching.decision.Answer.
+    Column("decision", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+Index("ix_sighting_started_at", sighting.c.started_at, sighting.c.id)
+Index("ix_sighting_person_id", sighting.c.person_id, sighting.c.started_at, sighting.c.id)
+
+# Apart, so that lists of sightings are read without the pictures. id: that of the sighting.
+sighting_thumbnail = Table(
+    "sighting_thumbnail",
+    metadata,
+    Column("id", Integer, ForeignKey("sighting.id", ondelete="CASCADE"), primary_key=True),
+    Column("jpeg", LargeBinary, nullable=False, info={"sealed": "thumbnail"}),
+    Column("landmarks", LargeBinary, nullable=False, info={"sealed": "landmarks"}),
+)
+
+# What opens the gallery: see gallery.data_key.LockedKey. No row: it is not protected.
+protection = Table(
+    "protection",
+    metadata,
+    Column("method", Text, primary_key=True),
+    Column("key_id", Text, nullable=False),
+    Column("locked", LargeBinary, nullable=False),
+    Column("entry", Text, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("cost_n", Integer, nullable=False),
+    Column("cost_r", Integer, nullable=False),
+    Column("cost_p", Integer, nullable=False),
+)
+
 # One row. revision: counted up by every write, so that others see that something has changed.
-# wipe_due: something was removed, and the file may still hold traces of it.
+# wipe_due: something was removed, and the file may still hold traces of it. sightings: counted up
+# with every change of sightings, which leave the revision as it is.
 meta = Table(
     "meta",
     metadata,
     Column("revision", Integer, nullable=False),
     Column("wipe_due", Boolean, nullable=False),
+    Column("sightings", Integer, nullable=False, server_default="0"),
 )

@@ -32,7 +32,7 @@ def full_disk(gallery):
     """Return a function that says whether the database may grow."""
 
     def set_full(full):
-        connection = gallery._engine.raw_connection()
+        connection = gallery.database._engine.raw_connection()
         connection.execute(f"PRAGMA max_page_count = {1 if full else 1_000_000}")
         connection.close()
 
@@ -210,10 +210,10 @@ def test_a_file_that_may_not_be_read_is_told(public_folder, ordinary_user):
 
 
 def test_whatever_else_goes_wrong_is_logged_and_told(gallery, caplog):
-    execute(gallery._path, "DROP TABLE meta")
+    execute(gallery.database.path, "DROP TABLE meta")
     with pytest.raises(errors.StorageError):
         gallery.revision()
     assert "no such table: meta" in caplog.text
-    execute(gallery._path, "CREATE TABLE meta (revision INTEGER, wipe_due BOOLEAN)")
-    execute(gallery._path, "INSERT INTO meta VALUES (0, 0)")
+    execute(gallery.database.path, "CREATE TABLE meta (revision INTEGER, wipe_due BOOLEAN)")
+    execute(gallery.database.path, "INSERT INTO meta VALUES (0, 0)")
     caplog.clear()

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from alembic import op
 revision, down_revision = "9999", "NEWEST"
 def upgrade():
-    op.create_table("sighting", sa.Column("id", sa.Integer, primary_key=True))
+    op.create_table("later", sa.Column("id", sa.Integer, primary_key=True))
     op.execute("DELETE FROM person")
     op.execute("no SQL at all")
 """
@@ -63,7 +63,7 @@ def test_a_migration_that_fails_half_way_changes_nothing(
     gallery.close()
     with closing(sqlite3.connect(database)) as connection:
         assert connection.execute(
-            "SELECT count(*) FROM sqlite_master WHERE name = 'sighting'"
+            "SELECT count(*) FROM sqlite_master WHERE name = 'later'"
         ).fetchone() == (0,)
 
 

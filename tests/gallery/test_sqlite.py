@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from facedesk.gallery import store
+from facedesk.gallery import database as database_module
 from facedesk.gallery.store import open_gallery
 
 
@@ -108,7 +108,7 @@ def test_a_removal_whose_wiping_failed_is_a_removal_and_wiped_later(
     gallery = open_gallery(database)
     ada = gallery.enrol("Augusta Ada King", photo)
     with monkeypatch.context() as patch:
-        patch.setattr(store, "wipe", fail)
+        patch.setattr(database_module, "wipe", fail)
         gallery.remove(ada.id)
         assert gallery.people() == ()
         gallery.close()
@@ -142,7 +142,7 @@ def test_closing_leaves_one_file(database, make_photo):
 
 def test_a_crash_of_the_computer_loses_nothing_that_was_reported(gallery):
     """SQLite's promise, given these settings."""
-    connection = gallery._engine.raw_connection()
+    connection = gallery.database._engine.raw_connection()
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert connection.execute("PRAGMA synchronous").fetchone() == (2,)  # FULL
     assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
