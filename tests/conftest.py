@@ -6,11 +6,14 @@ import os
 import threading
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# No test may ask for, or leave, a key in the user's own keyring: see tests/file_keyring.py.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -81,6 +84,21 @@ def no_unexpected_log_record(caplog):
         pytest.fail("logged: " + "; ".join(record.getMessage() for record in unexpected))
 
 
+@pytest.fixture
+def keyring_file(tmp_path, monkeypatch):
+    """The file of a keyring that works, of this test's process and of those it starts."""
+    import keyring
+    from file_keyring import FileKeyring
+
+    file, before = tmp_path / "keyring.json", keyring.get_keyring()
+    monkeypatch.setenv("FILE_KEYRING", str(file))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "file_keyring.FileKeyring")
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    keyring.set_keyring(FileKeyring())
+    yield file
+    keyring.set_keyring(before)
+
+
 @pytest.fixture(scope="session")
 def astronaut() -> np.ndarray:
     """Eileen Collins, RGB uint8 (512, 512, 3); a public-domain portrait."""
@@ -97,6 +115,31 @@ def admiral() -> np.ndarray:
 
     with matplotlib.cbook.get_sample_data("grace_hopper.jpg") as file:
         return np.array(Image.open(file).convert("RGB"))
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """A PostgreSQL server of our own; a test that needs it says so where there is none."""
+    from postgresql_server import PostgresqlServer, find_programs
+
+    pytest.importorskip("psycopg", reason="needs psycopg, which is not installed")
+    programs = find_programs()
+    if programs is None:
+        pytest.skip("needs PostgreSQL, which is not installed")
+    with TemporaryDirectory(prefix="facedesk-server-") as folder:
+        Path(folder).chmod(0o755)  # the server runs as somebody else
+        server = PostgresqlServer(programs, Path(folder))
+        server.start()
+        yield server
+        server.stop()
+
+
+@pytest.fixture
+def shared_address(postgresql):
+    """The address of an empty database on the server, of this test's own."""
+    address = postgresql.new_database()
+    yield address
+    postgresql.drop_database(address)
 
 
 @pytest.fixture(scope="session")

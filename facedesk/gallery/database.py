@@ -1,81 +1,46 @@
-"""The file of the gallery: its transactions, and the key to what is sealed in it."""
+"""Where a gallery is kept: its transactions, and the key to what is sealed in it."""
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+from abc import ABC, abstractmethod
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
-from facedesk import errors, paths
-from facedesk.gallery import rows
-from facedesk.gallery.backup import drop_backup
+from facedesk import errors
 from facedesk.gallery.data_key import DataKey
-from facedesk.gallery.failures import storage_errors
 from facedesk.gallery.protection_rows import key_id
-from facedesk.gallery.schema import bring_up_to_date
 from facedesk.gallery.seal import Seal, Unsealed
-from facedesk.gallery.sqlite import create_private_file, sqlite_engine, wipe, writing
-
-_log = logging.getLogger(__name__)
 
 
-def open_database(path: Path) -> "Database":
-    """Open the file of a gallery, or create it, with its tables up to date.
-
-    Raises FolderNotWritable, DiskFull, GalleryLocked, GalleryDamaged, GalleryTooNew.
-    """
-    paths.make_private_folder(path.parent)
-    create_private_file(path)
-    engine = sqlite_engine(path)
-    try:
-        with storage_errors(path):
-            bring_up_to_date(engine, path)
-    except BaseException:
-        engine.dispose()
-        raise
-    return Database(engine, path)
-
-
-class Database:
+class Database(ABC):
     """What everything that is stored goes through. May be used from any thread.
 
     A transaction is complete and on the disk when its block ends; if that raises, nothing has
-    changed. Transactions raise StorageError; GalleryGone while another file, or none, is in the
-    place of the one that was opened, for what is written then would be lost.
+    changed. Transactions raise StorageError. path: of the file, or what a server is called.
     """
 
-    def __init__(self, engine: Engine, path: Path) -> None:
-        """Take an engine whose tables are up to date; use open_database()."""
-        self._engine = engine
-        self._file = _identity(path)
+    def __init__(self, path: Path | str) -> None:
         self._keys: dict[str, DataKey] = {}
         self.path = path
 
+    @abstractmethod
     def close(self) -> None:
-        """Let go of the file, when no thread uses it any more."""
-        # Traces may be left of a former name, or where a removal was interrupted.
-        self.wipe()
-        self._engine.dispose()
+        """Let go of it, when no thread uses it any more."""
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """See the file at one moment."""
-        self._check_file()
-        with storage_errors(self.path), self._engine.connect() as connection:
-            yield connection
+    @abstractmethod
+    def reading(self) -> AbstractContextManager[Connection]:
+        """See the gallery at one moment."""
 
-    @contextmanager
-    def writing(self, counted: bool = True) -> Iterator[Connection]:
-        """Change the file: all that the block does, or nothing if it raises.
+    @abstractmethod
+    def writing(self, counted: bool = True) -> AbstractContextManager[Connection]:
+        """Change the gallery: all that the block does, or nothing if it raises.
 
-        counted: whether it is a change of people, whom others then read again.
+        counted: whether the revision counts it.
         """
-        self._check_file()
-        with storage_errors(self.path), writing(self._engine).begin() as connection:
-            yield connection
-            if counted:
-                rows.count_revision(connection)
+
+    @abstractmethod
+    def wipe(self) -> None:
+        """Leave no trace of what was removed; when that can't be done now, closing tries again."""
 
     def unlock(self, key: DataKey) -> None:
         """Let what is sealed with this key be read and written."""
@@ -97,32 +62,3 @@ class Database:
         """Return the seal in use at the moment that a transaction sees. Raises as key_in does."""
         key = self.key_in(connection)
         return Unsealed() if key is None else key.seal
-
-    def wipe(self) -> None:
-        """Leave no trace of what was removed; when that can't be done now, closing tries again."""
-        try:
-            with self.reading() as connection:
-                due = rows.wipe_due(connection)
-            if not due:
-                return
-            drop_backup(self.path)
-            with storage_errors(self.path):
-                wiped = wipe(self._engine)
-                with writing(self._engine).begin() as connection:
-                    rows.set_wipe_due(connection, not wiped)
-        except errors.StorageError as error:
-            # Not the caller's concern: what they asked for is done.
-            _log.info("traces of what was removed can't be wiped now: %s", error)
-
-    def _check_file(self) -> None:
-        if _identity(self.path) != self._file:
-            raise errors.GalleryGone(path=self.path)
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells a file from all others, None when there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

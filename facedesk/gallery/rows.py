@@ -40,6 +40,11 @@ def people(connection: Connection) -> tuple[Person, ...]:
     return tuple(sorted(found, key=lambda person: name_key(person.name)))
 
 
+def count(connection: Connection) -> int:
+    """Return how many people are enrolled."""
+    return connection.execute(select(func.count()).select_from(tables.person)).scalar_one()
+
+
 def person_called(connection: Connection, name: str) -> Person:
     """Return who has this name, in whatever case. Raises PersonNotFound."""
     wanted = _people().where(_person.name_key == name_key(name))

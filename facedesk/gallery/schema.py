@@ -18,23 +18,30 @@ def bring_up_to_date(engine: Engine, path: Path) -> None:
     Raises GalleryTooNew, GalleryDamaged; the gallery is then as it was.
     """
     with engine.connect() as connection:
-        version = _version(connection, path)
+        found = version(connection, path)
     use_log(engine)
-    if version == NEWEST:
+    if found == NEWEST:
         drop_backup(path)
         return
     with writing(engine).begin() as connection:
         # Asked again, since another facedesk may have been faster.
-        version = _version(connection, path)
-        if version == NEWEST:
+        found = version(connection, path)
+        if found == NEWEST:
             return
-        if version is not None:
+        if found is not None:
             keep_backup(path)
-        _migrate(connection, path)
+        try:
+            migrate(connection, path)
+        except errors.GalleryTooNew:
+            drop_backup(path)
+            raise
 
 
-def _version(connection: Connection, path: Path) -> str | None:
-    """Return the last migration that was run, None for an empty file."""
+def version(connection: Connection, path: Path | str) -> str | None:
+    """Return the last migration that was run, None where there are no tables yet.
+
+    path: what the database is called. Raises GalleryDamaged for that of another program.
+    """
     tables = inspect(connection).get_table_names()
     if not tables:
         return None
@@ -46,7 +53,8 @@ def _version(connection: Connection, path: Path) -> str | None:
     return versions[0]
 
 
-def _migrate(connection: Connection, path: Path) -> None:
+def migrate(connection: Connection, path: Path | str) -> None:
+    """Run the migrations that are missing. Raises GalleryTooNew."""
     # A tenth of a second to import, and needed once per update.
     from alembic import command
     from alembic.config import Config
@@ -59,5 +67,4 @@ def _migrate(connection: Connection, path: Path) -> None:
         command.upgrade(config, NEWEST)
     except CommandError as error:
         # The only reason: it is at a migration that this facedesk does not know.
-        drop_backup(path)
         raise errors.GalleryTooNew(path=path) from error

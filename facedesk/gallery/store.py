@@ -12,18 +12,34 @@ from facedesk import errors
 from facedesk.encoder.template import Template
 from facedesk.gallery import photo_rows, rows
 from facedesk.gallery.consent import UNKNOWN, Consent
-from facedesk.gallery.database import Database, open_database
+from facedesk.gallery.database import Database
+from facedesk.gallery.file_database import open_database
 from facedesk.gallery.names import clean_name
 from facedesk.gallery.person import GalleryTemplates, OwnedTemplates, Person
 from facedesk.gallery.photo import PersonPhoto, PreparedPhoto, Role
+from facedesk.gallery.protection import Progress, protect_by_default, unlock
 from facedesk.gallery.seal import Seal
 
 _OF_THEM = (Role.PHOTO, Role.LOOK)
 
 
-def open_gallery(path: Path) -> "Gallery":
-    """Open the gallery in a file, or create it. Raises as open_database does."""
-    return Gallery(open_database(path))
+def open_gallery(
+    path: Path, passphrase: str | None = None, progress: Progress = lambda *_: None
+) -> "Gallery":
+    """Open the gallery in a file, or create it; protect it if it can be and is not.
+
+    May take as long as asking the user for the password of their keyring does. progress: told how
+    much of a gallery is protected, of how much. Raises as open_database and unlock do.
+    """
+    database = open_database(path)
+    try:
+        unlock(database, passphrase)
+        protect_by_default(database, progress)
+        database.wipe()  # where a crash was faster
+    except BaseException:
+        database.close()
+        raise
+    return Gallery(database)
 
 
 class Gallery:
@@ -49,6 +65,11 @@ class Gallery:
         """What photos, templates and thumbnails go through on their way to the file and back."""
         with self.database.reading() as connection:
             return self.database.seal_in(connection)
+
+    @property
+    def reachable(self) -> bool:
+        """Whether it can be read now, as far as is known; recognition goes on from memory."""
+        return True
 
     # Reading ------------------------------------------------------------------------------------
 
@@ -104,6 +125,10 @@ class Gallery:
         people = tuple(person for person in people if person.id in encoded)
         index = {person.id: number for number, person in enumerate(people)}
         return GalleryTemplates(revision, people, _owned(photos, index), _owned(corrections, index))
+
+    def templates_since(self, revision: int | None, encoder_id: str) -> GalleryTemplates | None:
+        """Return the templates of now, or None when they are those of this revision still."""
+        return None if self.revision() == revision else self.templates(encoder_id)
 
     def outdated(self, encoder_id: str) -> list[int]:
         """Return the ids of the pictures that have no template of this encoder yet."""

@@ -1,5 +1,6 @@
 """A gallery of its own for each test, and photos that take no networks to make."""
 
+import inspect
 import io
 import os
 import sqlite3
@@ -11,14 +12,18 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from facedesk.database_address import read_address
 from facedesk.encoder.template import Template, unit
 from facedesk.gallery import schema
 from facedesk.gallery.names import name_key
 from facedesk.gallery.photo import PreparedPhoto
+from facedesk.gallery.sharing import open_shared_gallery
 from facedesk.gallery.sqlite import sqlite_engine
 from facedesk.gallery.store import open_gallery
 
 _NOBODY = 65534
+# The tests that use a gallery, but know nothing of where it is.
+ON_BOTH = {"test_store", "test_looks_and_corrections", "test_consent", "test_sightings"}
 
 
 @pytest.fixture
@@ -27,9 +32,20 @@ def database(tmp_path):
     return tmp_path / "home" / "gallery.sqlite3"
 
 
+def pytest_generate_tests(metafunc):
+    """Let what a gallery does be tested in a file and on a server."""
+    asked = inspect.signature(metafunc.function).parameters
+    if metafunc.module.__name__ in ON_BOTH and "gallery" in asked and "database" not in asked:
+        metafunc.parametrize("gallery", ["file", "server"], indirect=True)
+
+
 @pytest.fixture
-def gallery(database):
-    gallery = open_gallery(database)
+def gallery(request, database):
+    if getattr(request, "param", "file") == "server":
+        address = request.getfixturevalue("shared_address")
+        gallery = open_shared_gallery(read_address(address))
+    else:
+        gallery = open_gallery(database)
     yield gallery
     gallery.close()
 

@@ -36,7 +36,7 @@ def test_the_newest_version_is_that_of_the_last_migration():
 
 def test_a_gallery_up_to_date_needs_no_migrations(database, monkeypatch):
     open_gallery(database).close()
-    monkeypatch.setattr(schema, "_migrate", None)
+    monkeypatch.setattr(schema, "migrate", None)
     open_gallery(database).close()
 
 

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from facedesk.gallery import database as database_module
+from facedesk.gallery import file_database
 from facedesk.gallery.store import open_gallery
 
 
@@ -108,7 +108,7 @@ def test_a_removal_whose_wiping_failed_is_a_removal_and_wiped_later(
     gallery = open_gallery(database)
     ada = gallery.enrol("Augusta Ada King", photo)
     with monkeypatch.context() as patch:
-        patch.setattr(database_module, "wipe", fail)
+        patch.setattr(file_database, "wipe", fail)
         gallery.remove(ada.id)
         assert gallery.people() == ()
         gallery.close()
