@@ -35,6 +35,8 @@ _PACKAGES = {
     "SQLAlchemy": "sqlalchemy",
     "alembic": "alembic",
     "platformdirs": "platformdirs",
+    "cryptography": "cryptography.hazmat.primitives.ciphers.aead",
+    "keyring": "keyring",
     "joblib": "joblib",
     "lz4": "lz4.frame",
     "safetensors": "safetensors.numpy",

@@ -332,6 +332,16 @@ class PassphraseNeeded(StorageError):
     )
 
 
+class KeyringPassphraseNeeded(PassphraseNeeded):
+    """The keyring does not open the gallery; the passphrase set for this case does."""
+
+    code = "keyring_passphrase_needed"
+    sentence = (
+        "The system's keyring does not open the gallery, but its passphrase does. "
+        "Run this in a terminal, which asks for it, or set FACEDESK_PASSPHRASE."
+    )
+
+
 class WrongPassphrase(StorageError):
     """A passphrase that does not open the gallery."""
 

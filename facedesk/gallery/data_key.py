@@ -1,20 +1,20 @@
 """The key of a gallery, and how it is kept: locked by a key elsewhere, or by a passphrase."""
 
 import os
-import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from uuid import uuid4
 
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-
-from facedesk.errors import PassphraseTooShort, SealBroken, WrongPassphrase
+from facedesk.errors import SealBroken, WrongPassphrase
+from facedesk.gallery.passphrase import (
+    COST,
+    SALT_BYTES,
+    ScryptCost,
+    check_passphrase,
+    key_of_passphrase,
+)
 from facedesk.gallery.seal import KEY_BYTES, KeySeal
-
-SHORTEST_PASSPHRASE = 8
-_SALT_BYTES = 16
-_MOST_MEMORY = 2**30  # a file that asks for more was not written by facedesk
 
 
 @dataclass(frozen=True)
@@ -35,18 +35,6 @@ class Method(Enum):
 
     KEYRING = "keyring"
     PASSPHRASE = "passphrase"
-
-
-@dataclass(frozen=True)
-class ScryptCost:
-    """What guessing a passphrase costs: RFC 7914. Memory is 128·n·r bytes."""
-
-    n: int = 2**17
-    r: int = 8
-    p: int = 1
-
-
-COST = ScryptCost()
 
 
 @dataclass(frozen=True)
@@ -90,29 +78,22 @@ def lock_with_passphrase(key: DataKey, passphrase: str, cost: ScryptCost = COST)
 
     Raises PassphraseTooShort.
     """
-    if len(passphrase) < SHORTEST_PASSPHRASE:
-        raise PassphraseTooShort(shortest=SHORTEST_PASSPHRASE)
-    salt = os.urandom(_SALT_BYTES)
-    locked = _passphrase_seal(passphrase, salt, cost).seal(key.secret, _kind(key.id))
+    check_passphrase(passphrase)
+    salt = os.urandom(SALT_BYTES)
+    seal = KeySeal(key_of_passphrase(passphrase, salt, cost))
+    locked = seal.seal(key.secret, _kind(key.id))
     return LockedKey(Method.PASSPHRASE, key.id, locked, salt=salt, cost=cost)
 
 
 def unlock_with_passphrase(locked: LockedKey, passphrase: str) -> DataKey:
     """Return the data key, after some tenths of a second. Raises WrongPassphrase, SealBroken."""
-    if locked.cost.n * locked.cost.r * 128 > _MOST_MEMORY:
+    if not locked.cost.sensible:
         raise SealBroken
-    seal = _passphrase_seal(passphrase, locked.salt, locked.cost)
+    seal = KeySeal(key_of_passphrase(passphrase, locked.salt, locked.cost))
     try:
         return DataKey(locked.key_id, seal.open(locked.locked, _kind(locked.key_id)))
     except SealBroken as error:
         raise WrongPassphrase from error
-
-
-def _passphrase_seal(passphrase: str, salt: bytes, cost: ScryptCost) -> KeySeal:
-    # Composed, since keyboards of other systems write the same letters in other ways.
-    letters = unicodedata.normalize("NFKC", passphrase).encode()
-    scrypt = Scrypt(salt=salt, length=KEY_BYTES, n=cost.n, r=cost.r, p=cost.p)
-    return KeySeal(scrypt.derive(letters))
 
 
 def _kind(key_id: str) -> str:

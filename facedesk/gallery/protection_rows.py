@@ -5,7 +5,8 @@ from collections.abc import Callable
 from sqlalchemy import Column, Connection, bindparam, delete, func, insert, select, update
 
 from facedesk.gallery import tables
-from facedesk.gallery.data_key import LockedKey, Method, ScryptCost
+from facedesk.gallery.data_key import LockedKey, Method
+from facedesk.gallery.passphrase import ScryptCost
 from facedesk.gallery.seal import Seal
 
 _lock = tables.protection.c
