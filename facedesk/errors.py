@@ -249,6 +249,13 @@ class FileUnreadable(SourceError):
     sentence = "{source} can't be played. Choose a video or picture file."
 
 
+class NotAVideo(SourceError):
+    """A picture, a folder, or anything else that has no course in time."""
+
+    code = "not_a_video"
+    sentence = "{source} is not a video that can be read. Choose another file."
+
+
 class FolderEmpty(SourceError):
     """A folder without pictures."""
 

@@ -45,6 +45,15 @@ class Source:
         return _CAMERA + self.location if self.kind is SourceKind.CAMERA else self.location
 
 
+def video_source(path: Path) -> Source:
+    """Return the source of a video file, whatever the end of its name. Raises NotAVideo."""
+    suffix = path.suffix.lower()
+    is_picture = suffix in PHOTO_SUFFIXES and not (suffix == ".gif" and is_animated(path))
+    if is_picture or not path.is_file():
+        raise errors.NotAVideo(source=path.name or str(path))
+    return Source(SourceKind.VIDEO, str(path.absolute()), path.name)
+
+
 def camera_source(camera: Camera) -> Source:
     """Return the source of a connected camera, which finds it again wherever it is plugged in."""
     return Source(SourceKind.CAMERA, camera.name, camera.name)

@@ -9,6 +9,7 @@ from facedesk.capture.reader import frames_of
 from facedesk.capture.source import Source
 from facedesk.capture.thinned_reader import ThinnedReader
 from facedesk.capture.video_reader import VideoReader, open_video
+from facedesk.errors import FileUnreadable, NotAVideo
 from facedesk.live.engine import Engine
 from facedesk.live.video_log import VideoLog, VideoSighting
 from facedesk.live.view import LiveView
@@ -63,9 +64,12 @@ def analyse_video(
     """Look at a video from its beginning to its end.
 
     Of pictures that follow each other faster than 16 times a second, some are left out. tell: is
-    given what was found so far, about twice a second. Raises FileUnreadable, StorageError.
+    given what was found so far, about twice a second. Raises NotAVideo, StorageError.
     """
-    video = open_video(source)
+    try:
+        video = open_video(source)
+    except FileUnreadable as error:
+        raise NotAVideo(source=source.label) from error
     try:
         return _Analysing(video, engine).run(tell, cancelled)
     finally:

@@ -113,6 +113,7 @@ QScrollArea > QWidget > QWidget { background: transparent; }
 QListView, QTreeView { outline: none; }
 QTreeView { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QTreeView::item { color: $text; background: transparent; padding: 0 8px; }
+QTreeView::item:selected { background: $tint; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     color: $muted; background: transparent; padding: 8px;

@@ -4,7 +4,8 @@ The colours do not follow the theme: they lie on a picture, which may be of any 
 answer has a line style, an icon and words of its own, so that no one needs the colours.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
@@ -45,7 +46,8 @@ class FaceOverlay:
     """How faces are painted.
 
     pointed: the track to emphasise; inviting: whether by the mouse. taken: where something else
-    lies over the picture, which labels keep clear of.
+    lies over the picture, which labels keep clear of. names: what tracks are called that have no
+    name otherwise.
     """
 
     font: QFont
@@ -54,6 +56,7 @@ class FaceOverlay:
     pointed: int | None = None
     inviting: bool = False
     taken: tuple[QRectF, ...] = ()
+    names: Mapping[int, str] = field(default_factory=dict)
 
     def paint(self, painter: QPainter, view: LiveView, place: PictureMap) -> None:
         """Paint all faces of a view; `place` tells where its picture lies."""
@@ -78,7 +81,7 @@ class FaceOverlay:
 
     def _label(self, face: SeenFace, room: float) -> str:
         """Return the text beside a face, elided to the room there is."""
-        text = face_title(face)
+        text = self.names.get(face.track_id) or face_title(face)
         invited = self.inviting and face.track_id == self.pointed
         if invited and answer_of(face) is Answer.UNKNOWN:
             text = QCoreApplication.translate("Faces", "Click to enrol")

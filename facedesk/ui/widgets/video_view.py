@@ -1,5 +1,6 @@
 """Shows the newest picture of a source, with what is known about the faces in it on top."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -85,6 +86,10 @@ class VideoView(QWidget):
         """Choose what is painted beside names and outlines."""
         self._change_overlay(scores=scores, landmarks=landmarks)
 
+    def call(self, names: Mapping[int, str]) -> None:
+        """Choose what tracks are called that have no name otherwise."""
+        self._change_overlay(names=names)
+
     def point_out(self, track_id: int, pointed: bool = True) -> None:
         """Emphasise a face, or no longer."""
         if pointed:
@@ -107,7 +112,8 @@ class VideoView(QWidget):
             return
         self._view = view
         faces = self._faces()
-        titles = [face_title(face) or decision_words(face) for face in faces]
+        names = self._overlay.names
+        titles = [names.get(f.track_id) or face_title(f) or decision_words(f) for f in faces]
         self.setAccessibleDescription(", ".join(titles) or self.tr("No face in the picture"))
         if self._overlay.pointed not in {face.track_id for face in faces}:
             self._point_at(None)
