@@ -11,7 +11,7 @@ from facedesk.evaluation.bootstrap import Interval, intervals
 from facedesk.evaluation.draws import drawn
 from facedesk.evaluation.outcome import outcome_of
 from facedesk.matching.cohort import Cohort
-from facedesk.matching.matcher import Normalised, scores_of
+from facedesk.matching.normalised import normalise, scores_of
 
 # From photos to score against people, both as indices (N,), (K,) into the data set: -> (N, K).
 Scorer = Callable[[np.ndarray, np.ndarray], np.ndarray]
@@ -95,7 +95,7 @@ def _nearness(vectors: np.ndarray) -> Scorer:
 
 
 def _normalised(vectors: np.ndarray, cohort: Cohort) -> Scorer:
-    normalised = Normalised(vectors, *cohort.statistics(vectors))
+    normalised = normalise(vectors, cohort)
 
     def score(probes: np.ndarray, people: np.ndarray) -> np.ndarray:
         return scores_of(normalised.part(probes), normalised.part(people))[0]

@@ -18,7 +18,7 @@ from facedesk.encoder.template import unit
 
 _SIZE = 8000
 _NEAREST = 200
-_ROWS = 500  # vectors held against the cohort at a time, so that memory stays small
+_ROWS = 100  # vectors held against the cohort at a time, so that it stays in the processor's cache
 _SEED = 20260101
 _PARTS = 16
 _PER_PART = 200  # fewer strangers than this each, and there are fewer parts
@@ -47,13 +47,28 @@ class Cohort:
     @cached_property
     def templates(self) -> np.ndarray:
         """Artificial templates, float32 (8000, D), unit length; the same on every computer."""
-        random = np.random.default_rng(_SEED)
+        return self.draw(_SIZE, np.random.default_rng(_SEED))
+
+    @cached_property
+    def directions(self) -> np.ndarray:
+        """Axes at right angles, the columns of float64 (D, D), the most telling ones first.
+
+        They are the eigenvectors of the mean of x·xᵀ over all templates x.
+        """
+        squares = self.covariances + self.means[:, :, None] * self.means[:, None, :]
+        _, axes = np.linalg.eigh(np.tensordot(self.weights, squares, axes=1))
+        return np.ascontiguousarray(axes[:, ::-1])
+
+    def draw(self, count: int, random: np.random.Generator) -> np.ndarray:
+        """Return artificial templates, float32 (count, D), unit length; part after part."""
         drawn = []
         # Cholesky's factor is unique and changes little when its input does, unlike eigenvectors,
         # so that other libraries of linear algebra draw the same. The ridge is for covariances
         # without full rank.
         ridge = 1e-9 * np.eye(self.dimensions)
-        for mean, covariance, size in zip(self.means, self.covariances, self._sizes(), strict=True):
+        for mean, covariance, size in zip(
+            self.means, self.covariances, self._sizes(count), strict=True
+        ):
             factor = np.linalg.cholesky(covariance + ridge)
             drawn.append(mean + random.standard_normal((size, self.dimensions)) @ factor.T)
         return unit(np.concatenate(drawn))
@@ -66,8 +81,9 @@ class Cohort:
         mean, deviation = np.empty((2, len(vectors)), np.float32)
         for start in range(0, len(vectors), _ROWS):
             rows = slice(start, start + _ROWS)
-            similarities = 2 * (vectors[rows] @ self.templates.T)
-            nearest = np.partition(similarities, -_NEAREST, axis=1)[:, -_NEAREST:]
+            products = vectors[rows] @ self.templates.T
+            products.partition(_SIZE - _NEAREST, axis=1)
+            nearest = 2 * products[:, -_NEAREST:]
             mean[rows], deviation[rows] = nearest.mean(axis=1), nearest.std(axis=1)
         return mean, deviation
 
@@ -81,9 +97,9 @@ class Cohort:
             np.ones(1), mean[None], covariance[None], self.encoder_id, self.source, self.count
         )
 
-    def _sizes(self) -> list[int]:
-        """Return how many templates each part gives, 8,000 in all."""
-        ends = np.rint(np.cumsum(self.weights) / self.weights.sum() * _SIZE).astype(int)
+    def _sizes(self, count: int) -> list[int]:
+        """Return how many templates each part gives, `count` in all."""
+        ends = np.rint(np.cumsum(self.weights) / self.weights.sum() * count).astype(int)
         return np.diff(ends, prepend=0).tolist()
 
 

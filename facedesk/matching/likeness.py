@@ -33,7 +33,8 @@ def look_alike(
 
     apart_from: the id of a person who does not count, such as whose photo is replaced.
     """
-    return _nearest(recognition, recognition.matcher.compare([vector]), apart_from)
+    comparison = recognition.matcher.compare_nearest([vector], recognition.thresholds.unsure)
+    return _nearest(recognition, comparison, apart_from)
 
 
 def likeness_to(recognition: "Recognition", vector: np.ndarray, person_id: int) -> Match:
@@ -78,12 +79,12 @@ def _nearest(
     recognition: "Recognition", comparison: Comparison, apart_from: int | None
 ) -> Match | None:
     """Return who the first probe looks like most, if that is enough to be taken for them."""
-    others = [i for i, id_ in enumerate(comparison.person_ids) if id_ != apart_from]
-    if not others:
+    scores = comparison.scores[0].copy()
+    if apart_from in comparison.person_ids:
+        scores[comparison.person_ids.index(apart_from)] = -np.inf
+    if scores.max(initial=-np.inf) < recognition.thresholds.unsure:
         return None
-    best = max(others, key=lambda person: comparison.scores[0, person])
-    match = comparison.match(0, best)
-    return match if match.score >= recognition.thresholds.unsure else None
+    return comparison.match(0, int(scores.argmax()))
 
 
 def _pair(comparison: Comparison, person: int, other: Match) -> LookAlikes:

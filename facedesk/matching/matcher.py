@@ -2,22 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
 from facedesk.matching.cohort import Cohort
 from facedesk.matching.decision import Match
-from facedesk.matching.distance import distances
+from facedesk.matching.normalised import Normalised, normalise, scores_of
+from facedesk.matching.shortlist import Shortlist
 
 _WEIGHT_OF_CORRECTION = 3
-_PART = 8192  # people scored at a time
+_STRETCHES = 4  # of the people, for each of the best that are wanted
+_PART = 8192  # templates held against their former selves at a time, so that memory stays small
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Every probe against every person: scores and distances, both float32 (N, K).
+    """Every probe against K people: scores and distances, both float32 (N, K).
 
-    person_ids, names: of the K people, in order.
+    person_ids, names: of these people, in order.
     """
 
     person_ids: tuple[int, ...]
@@ -60,15 +64,19 @@ class Matcher:
     ) -> None:
         """vectors: unit length, float32 (K, D), one row per person; K may be 0.
 
-        before: a matcher of the same cohort, whose statistics of the same vectors are taken over.
+        before: a matcher of the same cohort, whose statistics of people who have not changed are
+        taken over.
         """
         self._person_ids = tuple(person_ids)
         self._names = tuple(names)
         self._cohort = cohort
-        self._people = _normalised(vectors, cohort, before.normalised if before else None)
+        vectors = vectors.reshape(-1, cohort.dimensions)  # (0, 0) when there are none
+        self._people = (
+            before.renewed(self._person_ids, vectors) if before else normalise(vectors, cohort)
+        )
         self._corrections = corrections if corrections and len(corrections.vectors) else None
         if self._corrections is not None:
-            self._mistaken = _normalised(self._corrections.vectors, cohort)
+            self._mistaken = normalise(self._corrections.vectors, cohort)
 
     @property
     def people(self) -> int:
@@ -80,85 +88,79 @@ class Matcher:
         """Their ids, in order."""
         return self._person_ids
 
-    @property
-    def normalised(self) -> "Normalised":
-        """Their templates and statistics."""
-        return self._people
-
     def compare(self, probes: Sequence[np.ndarray]) -> Comparison:
         """Score unit vectors (D,) against all people."""
-        return self._compare(_normalised(np.stack(probes), self._cohort))
+        return self._compare(self._normalised(probes))
 
     def compare_people(self, which: slice) -> Comparison:
         """Score some of the people, as if they were probes, against all people."""
         return self._compare(self._people.part(which))
 
-    def _compare(self, probes: "Normalised") -> Comparison:
-        """Score probes.
+    def compare_nearest(self, probes: Sequence[np.ndarray], floor: float) -> Comparison:
+        """Score unit vectors (D,) against the people on whom a decision depends, and maybe others.
+
+        Those are everyone who scores `floor` or more with any probe, and the best of each probe:
+        one more than there are probes. It finds the same people as `compare`, without reading
+        everyone's template in full.
+        """
+        wanted = len(probes) + 1
+        stretches = _STRETCHES * wanted
+        if self.people <= stretches:
+            return self.compare(probes)
+        normalised = self._normalised(probes)
+        ceilings = self._shortlist.ceilings(normalised)
+        likely = _best_of_stretches(ceilings, stretches)
+        scores = self._compare(normalised, likely).scores
+        # Whoever is among the best of all scores no less than who is among the best of some.
+        least = np.minimum(np.partition(scores, -wanted, axis=1)[:, -wanted], floor)
+        return self._compare(normalised, np.flatnonzero((ceilings >= least[:, None]).any(axis=0)))
+
+    def renewed(self, person_ids: Sequence[int], vectors: np.ndarray) -> Normalised:
+        """Return templates (K, D), with the statistics that are known of people who are here."""
+        row_of = {person_id: row for row, person_id in enumerate(self._person_ids)}
+        rows = np.array([row_of.get(person_id, -1) for person_id in person_ids], np.intp)
+        known = rows >= 0
+        for start in range(0, len(rows), _PART):
+            here = start + np.flatnonzero(known[start : start + _PART])
+            known[here] = (self._people.vectors[rows[here]] == vectors[here]).all(axis=1)
+        slope, offset = np.empty((2, len(rows)), np.float32)
+        old = self._people
+        slope[known], offset[known] = old.slope[rows[known]], old.offset[rows[known]]
+        new = normalise(vectors[~known], self._cohort)
+        slope[~known], offset[~known] = new.slope, new.offset
+        return Normalised(vectors, slope, offset)
+
+    @cached_property
+    def _shortlist(self) -> Shortlist:
+        return Shortlist(self._people, self._cohort.directions)
+
+    def _normalised(self, probes: Sequence[np.ndarray]) -> Normalised:
+        return normalise(np.stack(probes), self._cohort)
+
+    def _compare(self, probes: Normalised, rows: np.ndarray | None = None) -> Comparison:
+        """Score probes against all people, or against those of some rows.
 
         Whoever resembles a face that was wrongly taken for a person more than that person loses
         three times the difference, so that one correction is mostly enough. Nobody else's score,
         and none of any other person, is changed.
         """
-        scores, apart = scores_of(probes, self._people)
+        which = slice(None) if rows is None else rows
+        scores, apart = scores_of(probes, self._people.part(which))
         if self._corrections is not None:
             against, _ = scores_of(probes, self._mistaken)
-            nearest = np.full_like(scores, -np.inf)
+            nearest = np.full((len(scores), self.people), -np.inf, np.float32)
             np.maximum.at(nearest.T, self._corrections.persons, against.T)
-            scores -= _WEIGHT_OF_CORRECTION * np.maximum(nearest - scores, 0)
-        return Comparison(self._person_ids, self._names, scores, apart)
+            scores -= _WEIGHT_OF_CORRECTION * np.maximum(nearest[:, which] - scores, 0)
+        ids, names = self._person_ids, self._names
+        if rows is not None:
+            numbers = rows.tolist()
+            ids, names = tuple(ids[n] for n in numbers), tuple(names[n] for n in numbers)
+        return Comparison(ids, names, scores, apart)
 
 
-@dataclass(frozen=True, eq=False)
-class Normalised:
-    """Vectors with what their scores need besides.
-
-    vectors: unit, float32 (N, D). mean, deviation: float32 (N,), of their nearest cohort
-    similarities.
-    """
-
-    vectors: np.ndarray
-    mean: np.ndarray
-    deviation: np.ndarray
-
-    def part(self, which: slice | np.ndarray) -> "Normalised":
-        """Return some of the rows. which: a part of them, or their numbers."""
-        return Normalised(self.vectors[which], self.mean[which], self.deviation[which])
-
-
-def scores_of(probes: Normalised, people: Normalised) -> tuple[np.ndarray, np.ndarray]:
-    """Return the score and the distance of each pair, both float32 (N, K).
-
-    The score is AS-norm: similarity minus mean, divided by standard deviation, of the nearest
-    cohort similarities; once with those of the probe and once with those of the template, averaged.
-    Source: Matějka et al., "Analysis of Score Normalization in Multilingual Speaker Recognition",
-    2017.
-    """
-    scores = np.empty((len(probes.vectors), len(people.vectors)), np.float32)
-    apart = np.empty_like(scores)
-    by_probe = (0.5 / probes.deviation)[:, None]
-    of_probe = (probes.mean[:, None] * by_probe).astype(np.float32)
-    # A part at a time, so that what is between the steps need not leave the processor.
-    for start in range(0, len(people.vectors), _PART):
-        part = people.part(slice(start, start + _PART))
-        distance, score = apart[:, start : start + _PART], scores[:, start : start + _PART]
-        distance[:] = distances(probes.vectors, part.vectors)
-        by_template = 0.5 / part.deviation
-        np.subtract(2, distance, out=score)
-        score *= by_probe + by_template
-        score -= of_probe + part.mean * by_template
-    return scores, apart
-
-
-def _normalised(
-    vectors: np.ndarray, cohort: Cohort, before: Normalised | None = None
-) -> Normalised:
-    vectors = vectors.reshape(-1, cohort.dimensions)  # (0, 0) when there are none
-    if before is None or not len(before.vectors):
-        return Normalised(vectors, *cohort.statistics(vectors))
-    row_of = {vector.tobytes(): row for row, vector in enumerate(before.vectors)}
-    rows = np.array([row_of.get(vector.tobytes(), -1) for vector in vectors], np.intp)
-    mean, deviation = before.mean[rows], before.deviation[rows]
-    new = rows < 0
-    mean[new], deviation[new] = cohort.statistics(vectors[new])
-    return Normalised(vectors, mean, deviation)
+def _best_of_stretches(values: np.ndarray, stretches: int) -> np.ndarray:
+    """Return in which column of each stretch any row of (N, K) has its greatest value, sorted."""
+    bounds = np.linspace(0, values.shape[1], stretches + 1).astype(int)
+    return np.unique(
+        [start + values[:, start:end].argmax(axis=1) for start, end in pairwise(bounds)]
+    )

@@ -20,4 +20,5 @@ class Recognition:
 
     def decide(self, vectors: Sequence[np.ndarray]) -> tuple[Decision, ...]:
         """Decide about the faces of one frame: unit vectors (D,), at least one."""
-        return decide(self.matcher.compare(vectors), self.thresholds)
+        comparison = self.matcher.compare_nearest(vectors, self.thresholds.unsure)
+        return decide(comparison, self.thresholds)

@@ -7,7 +7,7 @@ import numpy as np
 
 from facedesk.matching.cohort import Cohort
 from facedesk.matching.heads import Head
-from facedesk.matching.matcher import Matcher
+from facedesk.matching.normalised import normalise, scores_of
 from facedesk.matching.pairs import Pairs
 from facedesk.matching.thresholds import Calibration
 
@@ -69,18 +69,19 @@ class Verifier:
         far: see score_bounds.
         """
         both = np.stack([first, second])
-        matcher = Matcher((0, 1), ("", ""), both, self._cohort)
-        found = matcher.compare_people(slice(0, 1)).match(0, 1)
+        normalised = normalise(both, self._cohort)
+        scores, distances = scores_of(normalised.part([0]), normalised.part([1]))
+        score, distance = float(scores[0, 0]), float(distances[0, 0])
         unsure, wanted = score_bounds(self._calibration, far)
         # The score falls by this much for each unit of distance.
-        slope = float((1 / matcher.normalised.deviation).mean())
-        pair = Pairs(both[:1], both[1:], np.array([found.distance]), np.array([found.score]))
+        slope = float(normalised.slope.sum())
+        pair = Pairs(both[:1], both[1:], distances[0], scores[0])
         return Verification(
-            verdict=_verdict(found.score, unsure, wanted),
-            distance=found.distance,
-            threshold=found.distance + (found.score - wanted) / slope,
-            unsure_until=found.distance + (found.score - unsure) / slope,
-            score=found.score,
+            verdict=_verdict(score, unsure, wanted),
+            distance=distance,
+            threshold=distance + (score - wanted) / slope,
+            unsure_until=distance + (score - unsure) / slope,
+            score=score,
             score_threshold=wanted,
             far=far,
             probability=float(self._head.probabilities(pair)[0]),

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facedesk.encoder.template import unit
-from facedesk.matching import matcher
+from facedesk.matching import normalised
 from facedesk.matching.cohort import cohort_of
 from facedesk.matching.matcher import Corrections, Matcher
 
@@ -79,7 +79,7 @@ def test_what_is_known_is_not_worked_out_again(vectors, cohort, monkeypatch):
 
 def test_more_people_than_are_scored_at_a_time_make_no_difference(vectors, cohort, monkeypatch):
     whole = Matcher(range(50), [""] * 50, vectors[:50], cohort).compare(vectors[60:63])
-    monkeypatch.setattr(matcher, "_PART", 7)
+    monkeypatch.setattr(normalised, "_PART", 7)
     parts = Matcher(range(50), [""] * 50, vectors[:50], cohort).compare(vectors[60:63])
     np.testing.assert_allclose(parts.scores, whole.scores, atol=1e-4)
     np.testing.assert_allclose(parts.distances, whole.distances, atol=1e-5)
