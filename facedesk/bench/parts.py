@@ -13,7 +13,9 @@ if TYPE_CHECKING:  # the command line needs only the names
 PARTS = {
     "encode": "facedesk.bench.encoding",
     "detect": "facedesk.bench.detecting",
+    "find": "facedesk.bench.finding",
     "track": "facedesk.bench.tracking",
+    "live": "facedesk.bench.live_run",
 }
 
 

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from facedesk.bench.conditions import Conditions
 from facedesk.bench.parts import PARTS
 from facedesk.commands.arguments import count
+from facedesk.commands.interruption import stopped_by_ctrl_c
 from facedesk.commands.output import Output, add_json_option
 
 if TYPE_CHECKING:  # it takes its time to import, which other commands don't have
     from facedesk.bench.figure import Figure
+    from facedesk.bench.soak import Sample
+
+_TELL_EVERY_S = 60.0
 
 HELP = "measure the speed on this computer, beside the peers that are installed"
 
@@ -26,8 +30,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--yunet", type=Path, metavar="FILE", help="weights of the peer cv2.FaceDetectorYN (ONNX)"
     )
-    parser.add_argument("--clip", type=Path, metavar="FILE", help="a video with a face")
-    parser.add_argument("--clips", type=Path, metavar="FOLDER", help="videos to find faces in")
+    parser.add_argument(
+        "--clip", type=Path, metavar="FILE", help="a video with a face (one is made)"
+    )
+    parser.add_argument("--clips", type=Path, metavar="FOLDER", help="videos to look for faces in")
+    parser.add_argument(
+        "--soak",
+        type=count,
+        metavar="SECONDS",
+        help="only let the live loop run at speed for so long, and tell what grows; Ctrl+C ends it",
+    )
     add_json_option(parser)
     parser.set_defaults(wrong_use=parser.error)
 
@@ -36,6 +48,10 @@ def run(options: argparse.Namespace) -> int:
     """Print one figure per line, the median of many measurements."""
     from facedesk.bench import own_process
 
+    if options.soak is not None:
+        return _soak(options)
+    if options.clips is not None and not options.clips.is_dir():
+        options.wrong_use(f"--clips: {options.clips} is no folder")
     for part in set(options.part) - set(PARTS):
         options.wrong_use(f"{part} is none of the parts: {', '.join(PARTS)}")
     output = Output(options)
@@ -43,12 +59,43 @@ def run(options: argparse.Namespace) -> int:
     for part in PARTS:
         if not options.part or part in options.part:
             for figure in own_process.figures(part, conditions):
-                output.answer(dataclasses.asdict(figure), _sentence(figure))
+                _print(figure, output)
     return 0
 
 
+def _soak(options: argparse.Namespace) -> int:
+    from facedesk.bench.soak import clock, figures, soak
+
+    output = Output(options)
+    told_s = 0.0
+
+    def tell(sample: "Sample") -> None:
+        nonlocal told_s
+        if sample.at_s - told_s >= _TELL_EVERY_S:
+            told_s = sample.at_s
+            output.note(
+                f"{clock(sample.at_s)}: {sample.answered:,} answers, {sample.threads} threads, "
+                f"{sample.memory_mb or 0:.0f} MB, {sample.handles or 0} handles"
+            )
+
+    with stopped_by_ctrl_c() as stopped:
+        samples = soak(_conditions(options), options.soak, stopped, tell)
+    for figure in figures(samples):
+        _print(figure, output)
+    return 0
+
+
+def _print(figure: "Figure", output: Output) -> None:
+    output.answer(dataclasses.asdict(figure), _sentence(figure))
+
+
 def _conditions(options: argparse.Namespace) -> Conditions:
-    return Conditions(options.repeats, options.photo, options.yunet, options.clip)
+    from facedesk.bench.clip import clips_in
+
+    clips = clips_in(options.clips) if options.clips else ()
+    if options.clip is not None and not clips:
+        clips = (options.clip,)
+    return Conditions(options.repeats, options.photo, options.yunet, options.clip, clips)
 
 
 def _sentence(figure: "Figure") -> str:

@@ -2,12 +2,9 @@
 
 import argparse
 import dataclasses
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from facedesk.commands.interruption import stopped_by_ctrl_c
 from facedesk.commands.output import Output, add_json_option
 from facedesk.commands.store import calibrations_of, fpir_of, gallery_of, settings_of
 
@@ -38,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     output = Output(options)
     source = parse_source(options.source)
     open_reader = reader_opener(settings_of(options))
-    with gallery_of(options) as gallery, _stopped_by_ctrl_c() as stopped:
+    with gallery_of(options) as gallery, stopped_by_ctrl_c() as stopped:
         models, engine = load_engine(gallery, calibrations_of(options))
         encode_outdated(gallery, models)
         engine.fpir = fpir_of(options)
@@ -68,17 +65,6 @@ def _fields(sighting: "Sighting") -> dict[str, object]:
         "frames": sighting.frames,
         "score": None if sighting.score is None else round(sighting.score, 2),
     }
-
-
-@contextmanager
-def _stopped_by_ctrl_c() -> Iterator[threading.Event]:
-    """Let Ctrl+C end the watching with its summary, instead of breaking it off."""
-    stopped = threading.Event()
-    before = signal.signal(signal.SIGINT, lambda *_: stopped.set())
-    try:
-        yield stopped
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _clock(seconds: float) -> str:
