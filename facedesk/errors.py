@@ -437,6 +437,13 @@ class DatabaseDriverMissing(StorageError):
     )
 
 
+class GalleryChanged(StorageError):
+    """What somebody decided about is not as they saw it."""
+
+    code = "gallery_changed"
+    sentence = "The gallery was changed in the meantime. Nothing was imported; try again."
+
+
 class FolderNotWritable(StorageError):
     """The data folder may not be written."""
 

@@ -36,14 +36,21 @@ class StoredPhoto:
     jpeg: bytes
     landmarks: np.ndarray
 
+    @cached_property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        with Image.open(io.BytesIO(self.jpeg)) as picture:
+            return picture.size
+
 
 @dataclass(frozen=True)
 class PersonPhoto(StoredPhoto):
-    """One of the pictures kept of a person. added_at: UTC, aware."""
+    """One of the pictures kept of a person. added_at: UTC, aware. quality: how good, 0…1."""
 
     id: int
     role: Role
     added_at: datetime
+    quality: float
 
 
 @dataclass(frozen=True)
@@ -55,9 +62,3 @@ class PreparedPhoto(StoredPhoto):
 
     quality: float
     template: Template
-
-    @cached_property
-    def size(self) -> tuple[int, int]:
-        """Width and height in pixels."""
-        with Image.open(io.BytesIO(self.jpeg)) as picture:
-            return picture.size

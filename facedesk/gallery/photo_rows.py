@@ -13,6 +13,7 @@ from facedesk import errors
 from facedesk.encoder.template import Template
 from facedesk.gallery import tables
 from facedesk.gallery.photo import MOST_LOOKS, PersonPhoto, PreparedPhoto, Role
+from facedesk.gallery.record import PictureRecord
 from facedesk.gallery.rows import set_wipe_due
 from facedesk.gallery.seal import Seal
 
@@ -58,6 +59,23 @@ def vectors(
     return [(person_id, _floats(seal.open(vector, _TEMPLATE))) for person_id, vector in found]
 
 
+def templates_of(
+    connection: Connection, seal: Seal, person_id: int
+) -> dict[int, tuple[Template, ...]]:
+    """Return the templates of a person's pictures, of whatever encoders, by the picture's id."""
+    wanted = (
+        select(_template.photo_id, _template.encoder_id, _template.vector)
+        .join(tables.photo, _template.photo_id == _photo.id)
+        .where(_photo.person_id == person_id)
+        .order_by(_template.id)
+    )
+    found: dict[int, tuple[Template, ...]] = {}
+    for photo_id, encoder_id, vector in connection.execute(wanted):
+        template = Template(_floats(seal.open(vector, _TEMPLATE)), encoder_id)
+        found[photo_id] = (*found.get(photo_id, ()), template)
+    return found
+
+
 def photos_without_template(connection: Connection, encoder_id: str) -> list[int]:
     """Return the ids of the pictures that have no template of this encoder."""
     encoded = select(_template.photo_id).where(_template.encoder_id == encoder_id)
@@ -79,25 +97,41 @@ def add_photo(
     """Add a picture with its template and return its id. Raises TooManyLooks."""
     if role is Role.LOOK and _count(connection, person_id, role) >= MOST_LOOKS:
         raise errors.TooManyLooks(most=MOST_LOOKS)
-    width, height = photo.size
+    now = datetime.now(timezone.utc)
+    picture = PictureRecord(
+        photo.jpeg, photo.landmarks, role, photo.quality, now, (photo.template,)
+    )
+    return add_picture(connection, seal, person_id, picture)
+
+
+def add_picture(connection: Connection, seal: Seal, person_id: int, picture: PictureRecord) -> int:
+    """Add a picture with its templates and return its id."""
+    width, height = picture.size
     values = {
         "person_id": person_id,
-        "jpeg": seal.seal(photo.jpeg, _PHOTO),
-        "landmarks": seal.seal(_bytes(photo.landmarks), _LANDMARKS),
+        "jpeg": seal.seal(picture.jpeg, _PHOTO),
+        "landmarks": seal.seal(_bytes(picture.landmarks), _LANDMARKS),
         "width": width,
         "height": height,
-        "quality": photo.quality,
-        "added_at": datetime.now(timezone.utc),
-        "role": role.value,
+        "quality": picture.quality,
+        "added_at": picture.added_at,
+        "role": picture.role.value,
     }
     photo_id = connection.execute(insert(tables.photo), values).inserted_primary_key[0]
-    add_template(connection, seal, photo_id, photo.template)
+    for template in picture.templates:
+        add_template(connection, seal, photo_id, template)
     return photo_id
 
 
 def remove_photo(connection: Connection, photo_id: int) -> None:
     """Remove a picture; its templates go with it."""
     connection.execute(delete(tables.photo).where(_photo.id == photo_id))
+    set_wipe_due(connection, True)
+
+
+def remove_photos(connection: Connection, person_id: int) -> None:
+    """Remove all pictures of a person; their templates go with them."""
+    connection.execute(delete(tables.photo).where(_photo.person_id == person_id))
     set_wipe_due(connection, True)
 
 
@@ -112,7 +146,9 @@ def add_template(connection: Connection, seal: Seal, photo_id: int, template: Te
 
 
 def _photos() -> Select:
-    return select(_photo.id, _photo.role, _photo.jpeg, _photo.landmarks, _photo.added_at)
+    return select(
+        _photo.id, _photo.role, _photo.jpeg, _photo.landmarks, _photo.added_at, _photo.quality
+    )
 
 
 def _count(connection: Connection, person_id: int, role: Role) -> int:
@@ -123,7 +159,7 @@ def _count(connection: Connection, person_id: int, role: Role) -> int:
 def _as_photo(row: Row, seal: Seal) -> PersonPhoto:
     jpeg = seal.open(row.jpeg, _PHOTO)
     landmarks = _floats(seal.open(row.landmarks, _LANDMARKS)).reshape(5, 2)
-    return PersonPhoto(jpeg, landmarks, row.id, Role(row.role), row.added_at)
+    return PersonPhoto(jpeg, landmarks, row.id, Role(row.role), row.added_at, row.quality)
 
 
 def _bytes(values: np.ndarray) -> bytes:

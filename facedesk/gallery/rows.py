@@ -45,6 +45,11 @@ def count(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(tables.person)).scalar_one()
 
 
+def ids(connection: Connection) -> tuple[int, ...]:
+    """Return the ids of everyone, in the order in which they were enrolled."""
+    return tuple(connection.execute(select(_person.id).order_by(_person.id)).scalars())
+
+
 def person_called(connection: Connection, name: str) -> Person:
     """Return who has this name, in whatever case. Raises PersonNotFound."""
     wanted = _people().where(_person.name_key == name_key(name))
@@ -90,6 +95,16 @@ def rename_person(connection: Connection, person_id: int, name: str) -> None:
     values = {"name": name, "name_key": name_key(name)}
     connection.execute(update(tables.person).where(_person.id == person_id).values(values))
     set_wipe_due(connection, True)
+
+
+def rewrite_person(
+    connection: Connection, person_id: int, name: str, consent: Consent, enrolled_at: datetime
+) -> None:
+    """Put another name and other notes in the place of a person's. May raise IntegrityError."""
+    rename_person(connection, person_id, name)
+    note_consent(connection, person_id, consent)
+    values = {"enrolled_at": enrolled_at}
+    connection.execute(update(tables.person).where(_person.id == person_id).values(values))
 
 
 def remove_person(connection: Connection, person_id: int) -> None:
