@@ -1,21 +1,18 @@
 """Analyses a video as a task; it goes on while other pages are in front."""
 
 from collections import deque
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from facedesk.capture.source import Source
 from facedesk.errors import FacedeskError
+from facedesk.live.video_analysis import VideoAnalysis
 from facedesk.ui.adding import ready_models
 from facedesk.ui.context import AppContext
 from facedesk.ui.tasks import Cancelled, Progress, Task
 from facedesk.ui.time_left import TimeLeft, time_left_words
 from facedesk.ui.widgets.clock_words import clock
 from facedesk.ui.widgets.labels import shortened
-
-if TYPE_CHECKING:  # it brings torch, which takes a second to import
-    from facedesk.live.video_analysis import VideoAnalysis
 
 
 class Analysing(QObject):
@@ -46,7 +43,7 @@ class Analysing(QObject):
         self.give_up()
         newest: deque[VideoAnalysis] = deque(maxlen=1)
 
-        def job(progress: Progress, cancelled: Cancelled) -> "VideoAnalysis":
+        def job(progress: Progress, cancelled: Cancelled) -> VideoAnalysis:
             return self._analysed(source, newest, progress, cancelled)
 
         title = self.tr("Analysing {video}").format(video=shortened(source.label))
@@ -70,7 +67,7 @@ class Analysing(QObject):
         self.cancel()
         self._task = None
 
-    def _tell(self, task: Task, newest: "deque[VideoAnalysis]", words: str) -> None:
+    def _tell(self, task: Task, newest: deque[VideoAnalysis], words: str) -> None:
         if task is self._task:
             self.progressed.emit(words)
             if newest:
@@ -87,27 +84,27 @@ class Analysing(QObject):
     def _analysed(
         self,
         source: Source,
-        newest: "deque[VideoAnalysis]",
+        newest: deque[VideoAnalysis],
         progress: Progress,
         cancelled: Cancelled,
-    ) -> "VideoAnalysis":
+    ) -> VideoAnalysis:
         """Called in the task."""
         session = self._context.session
         models = ready_models(session, progress, cancelled)
+        from facedesk.live.analyse_video import analyse_video
         from facedesk.live.engine import Engine
-        from facedesk.live.video_analysis import analyse_video
 
         engine = Engine(models, session.knowledge, self._context.gallery)
         engine.fpir = session.fpir
         time_left = TimeLeft()
 
-        def tell(analysis: "VideoAnalysis") -> None:
+        def tell(analysis: VideoAnalysis) -> None:
             newest.append(analysis)
             progress(analysis.done, analysis.pictures, self._words(analysis, time_left))
 
         return analyse_video(source, engine, tell, cancelled)
 
-    def _words(self, analysis: "VideoAnalysis", time_left: TimeLeft) -> str:
+    def _words(self, analysis: VideoAnalysis, time_left: TimeLeft) -> str:
         now = clock(analysis.analysed_s)
         if not analysis.pictures:
             return self.tr("{time} analysed").format(time=now)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter,
 _GLYPHS = {
     "live": "video-outline",
     "people": "account-multiple-outline",
-    "video": "filmstrip",
+    "video": "movie-search-outline",
     "verify": "card-account-details-outline",
     "evaluation": "chart-line",
     "groups": "account-group-outline",

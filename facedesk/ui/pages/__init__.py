@@ -5,5 +5,6 @@ from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.people_page import PeoplePage
 from facedesk.ui.pages.settings_page import SettingsPage
 from facedesk.ui.pages.verify_page import VerifyPage
+from facedesk.ui.pages.video_page import VideoPage
 
-PAGES = (LivePage, PeoplePage, VerifyPage, EvaluationPage, SettingsPage)
+PAGES = (LivePage, PeoplePage, VerifyPage, VideoPage, EvaluationPage, SettingsPage)

@@ -7,9 +7,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
 )
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QFont, QIcon, QImage, QPixmap
 
 from facedesk.errors import PhotoRefused
 from facedesk.gallery.photo import StoredPhoto
@@ -19,6 +20,7 @@ from facedesk.ui.widgets.timeline_rows import Key, TimelineRow
 
 WHO, LENGTH, TIMES, WHEN = range(4)
 ROW = Qt.ItemDataRole.UserRole
+_HEIGHT = 44
 _SPOKEN = 20  # sightings that a screen reader lists
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -31,7 +33,7 @@ class TimelineModel(QAbstractTableModel):
         super().__init__(parent)
         self._side = portrait_side
         self._rows: list[TimelineRow | None] = []  # None: the heading above strangers
-        self._portraits: dict[Key, tuple[StoredPhoto, QPixmap]] = {}
+        self._portraits: dict[Key, tuple[StoredPhoto, QIcon]] = {}
 
     def set_rows(self, rows: Sequence[TimelineRow]) -> None:
         """Show these rows, people first."""
@@ -87,6 +89,8 @@ class TimelineModel(QAbstractTableModel):
             return self._heading_data(index, role)
         if role == ROW:
             return row
+        if role == _Role.SizeHintRole:
+            return QSize(-1, _HEIGHT)
         if role == _Role.DisplayRole:
             return (row.name, length_words(row.seconds), str(len(row.seen)), "")[index.column()]
         if role == _Role.DecorationRole and index.column() == WHO:
@@ -98,6 +102,12 @@ class TimelineModel(QAbstractTableModel):
         return None
 
     def _heading_data(self, index: _Index, role: int) -> object:
+        if role == _Role.FontRole:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        if role == _Role.SizeHintRole:
+            return QSize(-1, _HEIGHT)
         spoken = (_Role.DisplayRole, _Role.AccessibleTextRole)
         return self.tr("Strangers") if index.column() == WHO and role in spoken else None
 
@@ -111,21 +121,25 @@ class TimelineModel(QAbstractTableModel):
             return ", ".join(f"{clock(each.start_s)} – {clock(each.end_s)}" for each in seen)
         return row.name
 
-    def _portrait(self, row: TimelineRow) -> QPixmap:
-        photo, pixmap = self._portraits.get(row.key, (None, None))
+    def _portrait(self, row: TimelineRow) -> QIcon:
+        photo, icon = self._portraits.get(row.key, (None, None))
         if photo is not row.portrait:
             photo = row.portrait
-            pixmap = QPixmap.fromImage(_picture(photo, self._side))
-            self._portraits[row.key] = photo, pixmap
-        return pixmap
+            icon = _icon(photo, self._side)
+            self._portraits[row.key] = photo, icon
+        return icon
 
     @staticmethod
     def _keys(rows: Sequence[TimelineRow | None]) -> list[Key | None]:
         return [row.key if row else None for row in rows]
 
 
-def _picture(photo: StoredPhoto, side: int) -> QImage:
+def _icon(photo: StoredPhoto, side: int) -> QIcon:
     try:
-        return face_crop(photo, side)
+        image = face_crop(photo, side)
     except PhotoRefused:
-        return QImage()
+        image = QImage()
+    icon = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # which would be tinted otherwise
+        icon.addPixmap(QPixmap.fromImage(image), mode)
+    return icon
