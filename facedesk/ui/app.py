@@ -2,7 +2,9 @@
 
 import logging
 import signal
-from collections.abc import Iterator
+import sys
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
 from PySide6.QtCore import QTimer
@@ -20,6 +22,7 @@ from facedesk.log_file import logging_to
 from facedesk.paths import Paths
 from facedesk.screen import screen
 from facedesk.settings import Settings
+from facedesk.torch_libraries import load_torch_libraries
 from facedesk.ui.context import AppContext
 from facedesk.ui.garbage import garbage_collected_here
 from facedesk.ui.main_window import MainWindow
@@ -32,26 +35,37 @@ from facedesk.ui.unhandled import unhandled_errors_told
 _log = logging.getLogger(__name__)
 _LISTEN_EVERY_MS = 250
 _PAINTED_MS = 150
+_SWITCH_S = 0.001
 _ASKED_AT_OPENING = frozenset({"camera.resolution", "camera.rate"})
 
 
-def run(places: Paths, source: Source | None = None) -> int:
+def run(
+    places: Paths,
+    source: Source | None = None,
+    once_shown: Callable[[MainWindow], None] = lambda _window: None,
+) -> int:
     """Open the window, on a source if one is given, and return when it has been closed.
 
-    Raises NoScreen, and StorageError when the user's data can't be opened, after telling so.
+    once_shown: called with the window. Raises NoScreen, and StorageError when the user's data can't
+    be opened, after telling so.
     """
     with screen():
         app = _application()
     with translated(app):
         try:
             paths.prepare(places)
-            return _run(app, places, source)
+            return _run(app, places, source, once_shown)
         except FacedeskError as error:
             _explain(error)
             raise
 
 
-def _run(app: QApplication, places: Paths, source: Source | None) -> int:
+def _run(
+    app: QApplication,
+    places: Paths,
+    source: Source | None,
+    once_shown: Callable[[MainWindow], None],
+) -> int:
     with ExitStack() as stack:
         stack.enter_context(logging_to(places.logs))
         messages = Messages()
@@ -62,9 +76,9 @@ def _run(app: QApplication, places: Paths, source: Source | None) -> int:
         gallery = open_gallery(places.database)
         stack.callback(gallery.close)
         session = LiveSession(gallery, CaptureThread(reader_opener(chosen)), places.calibrations)
-        stack.enter_context(
-            garbage_collected_here(lambda: session.engine.state is not EngineState.LOADING)
-        )
+        stack.enter_context(garbage_collected_here(lambda: _has_loaded(session)))
+        stack.enter_context(_threads_taking_short_turns())
+        stack.enter_context(_torch_libraries_loading())
         _apply(chosen, theme, session)
         stack.callback(session.stop)
         tasks = TaskRunner(messages)
@@ -76,6 +90,7 @@ def _run(app: QApplication, places: Paths, source: Source | None) -> int:
         window.setting_changed.connect(lambda _: _apply(chosen, theme, session))
         window.setting_changed.connect(lambda key: _ask_camera_again(key, session))
         window.show()
+        once_shown(window)
         # Importing torch holds up all threads for a while: first let the window be painted.
         painted = QTimer(singleShot=True, interval=_PAINTED_MS)
         painted.timeout.connect(session.start)
@@ -83,6 +98,37 @@ def _run(app: QApplication, places: Paths, source: Source | None) -> int:
         stack.callback(painted.stop)  # so that nothing starts once the window is closed
         stack.enter_context(_closing_on_signals(app))
         return app.exec()
+
+
+def _has_loaded(session: LiveSession) -> bool:
+    """Tell whether the networks are there, or never will be."""
+    return session.models is not None or session.engine.state is EngineState.FAILED
+
+
+@contextmanager
+def _threads_taking_short_turns() -> Iterator[None]:
+    """Let a thread in the midst of Python code give way sooner than it usually does.
+
+    To paint the window goes back and forth between Qt and Python, and may wait for its turn each
+    time: there, five milliseconds add up to what can be seen.
+    """
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
+
+
+@contextmanager
+def _torch_libraries_loading() -> Iterator[None]:
+    """Load them beside the window that is being made, for which one core is enough."""
+    thread = threading.Thread(target=load_torch_libraries, name="torch libraries", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()
 
 
 def _apply(chosen: Settings, theme: Theme, session: LiveSession) -> None:

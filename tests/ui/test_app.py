@@ -57,6 +57,24 @@ def test_the_window_opens_and_closes(undressed, without_models):
     assert not QApplication.windowIcon().isNull()
 
 
+def test_who_asks_for_the_window_is_given_it_once_it_is_shown(undressed, without_models):
+    given = []
+
+    def take(window):
+        given.append((window, window.isVisible()))
+        QTimer.singleShot(0, window.close)
+
+    assert app.run(default_paths(), once_shown=take) == 0
+    assert [(type(window), shown) for window, shown in given] == [(MainWindow, True)]
+
+
+def test_threads_take_short_turns_while_there_is_a_window(undressed, without_models):
+    before = sys.getswitchinterval()
+    seen = []
+    run(lambda window: seen.append(sys.getswitchinterval()))
+    assert seen[0] < before == sys.getswitchinterval()
+
+
 def test_the_window_speaks_the_user_s_language(undressed, without_models, monkeypatch):
     monkeypatch.setattr(QLocale, "uiLanguages", lambda _: ["de-AT", "de"])
     seen = []
