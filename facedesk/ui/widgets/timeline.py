@@ -74,12 +74,14 @@ class Timeline(QTreeView):
         """Show who is seen when; what is chosen stays so."""
         self._analysed_s = analysed_s
         self._header.show_duration(duration_s)
+        scrolled = self.verticalScrollBar().value()
         self._table.set_rows(rows)
         if self._table.heading is not None:
             self.setFirstColumnSpanned(self._table.heading, QModelIndex(), True)
         number = self._table.number_of(self._chosen_row) if self._chosen_row else None
         if number is not None and number != self.currentIndex().row():
             self.setCurrentIndex(self._table.index(number, 0))
+        self.verticalScrollBar().setValue(scrolled)
         self.viewport().update()
 
     def show_moment(self, time_s: float | None) -> None:

@@ -40,14 +40,23 @@ class TimelineModel(QAbstractTableModel):
         people = [row for row in rows if not row.stranger]
         strangers = [row for row in rows if row.stranger]
         made = [*people, *([None] if strangers else []), *strangers]
-        if self._keys(made) == self._keys(self._rows):
-            self._rows = made
-            last = self.index(len(made) - 1, WHEN)
-            self.dataChanged.emit(self.index(0, WHO), last)
+        before, count = self._rows, len(self._rows)
+        if self._keys(made[:count]) != self._keys(before):
+            self._begin_anew(made)
             return
+        self._rows = [*made[:count]]
+        for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if new is not None and new.seen != old.seen:
+                self.dataChanged.emit(self.index(number, WHO), self.index(number, WHEN))
+        if len(made) > count:
+            self.beginInsertRows(QModelIndex(), count, len(made) - 1)
+            self._rows = made
+            self.endInsertRows()
+
+    def _begin_anew(self, made: list[TimelineRow | None]) -> None:
         self.beginResetModel()
         self._rows = made
-        kept = {row.key for row in rows}
+        kept = {row.key for row in made if row is not None}
         self._portraits = {k: v for k, v in self._portraits.items() if k in kept}
         self.endResetModel()
 

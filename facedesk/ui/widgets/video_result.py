@@ -20,7 +20,7 @@ from facedesk.ui.widgets.timeline_rows import TimelineRow, timeline_rows
 from facedesk.ui.widgets.video_view import VideoView
 
 _HANDLE = 8  # pixels between picture and timeline, which can be dragged
-_SHARES = (3, 2)  # of the height that both have
+_SHARES = (550, 450)  # of the height that both have
 
 
 class VideoResult(QWidget):
@@ -128,8 +128,7 @@ class VideoResult(QWidget):
         parts.setHandleWidth(_HANDLE)
         parts.addWidget(above)
         parts.addWidget(self._below)
-        for number, share in enumerate(_SHARES):
-            parts.setStretchFactor(number, share)
+        parts.setSizes(_SHARES)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(parts)
