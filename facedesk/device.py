@@ -1,8 +1,10 @@
-"""Chooses where torch computes, and how many threads it may use."""
+"""Chooses where torch computes, and how many threads facedesk computes with."""
 
 import os
 
 import torch
+
+from facedesk.opencv import cv2
 
 
 def best_device() -> torch.device:
@@ -14,6 +16,16 @@ def best_device() -> torch.device:
     return torch.device("cpu")
 
 
-def leave_a_core_to_the_window() -> None:
-    """Limit torch to all cores but one. Call once, before the first tensor operation."""
-    torch.set_num_threads(max(1, (os.cpu_count() or 1) - 1))
+def leave_a_core_to_the_window() -> int:
+    """Limit whatever computes with several threads to all cores but one; return how many those are.
+
+    That is torch, OpenCV and the linear algebra of numpy (BLAS). Call once, before the first tensor
+    operation.
+    """
+    from threadpoolctl import threadpool_limits  # it changes the environment when imported
+
+    threads = max(1, (os.cpu_count() or 1) - 1)
+    torch.set_num_threads(threads)
+    cv2.setNumThreads(threads)
+    threadpool_limits(threads, user_api="blas")
+    return threads

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 
@@ -153,14 +152,15 @@ class Matcher:
             scores -= _WEIGHT_OF_CORRECTION * np.maximum(nearest[:, which] - scores, 0)
         ids, names = self._person_ids, self._names
         if rows is not None:
-            numbers = rows.tolist()
-            ids, names = tuple(ids[n] for n in numbers), tuple(names[n] for n in numbers)
+            ids, names = (tuple(map(each.__getitem__, rows.tolist())) for each in (ids, names))
         return Comparison(ids, names, scores, apart)
 
 
 def _best_of_stretches(values: np.ndarray, stretches: int) -> np.ndarray:
-    """Return in which column of each stretch any row of (N, K) has its greatest value, sorted."""
-    bounds = np.linspace(0, values.shape[1], stretches + 1).astype(int)
-    return np.unique(
-        [start + values[:, start:end].argmax(axis=1) for start, end in pairwise(bounds)]
-    )
+    """Return where in each stretch of columns any row of (N, K) has its greatest value, sorted.
+
+    The stretches are equally long; the few columns that are left over do not count.
+    """
+    length = values.shape[1] // stretches
+    parts = values[:, : stretches * length].reshape(len(values), stretches, length)
+    return np.unique(parts.argmax(axis=2) + length * np.arange(stretches))

@@ -1,0 +1,31 @@
+import subprocess
+import sys
+
+CODE = """
+import os
+os.cpu_count = lambda: {cores}
+import numpy, torch
+from threadpoolctl import threadpool_info
+from facedesk.device import leave_a_core_to_the_window
+from facedesk.opencv import cv2
+assert leave_a_core_to_the_window() == {threads}
+assert torch.get_num_threads() == {threads}
+assert cv2.getNumThreads() == {threads}
+found = [each["num_threads"] for each in threadpool_info() if each["user_api"] == "blas"]
+assert found and set(found) <= {{{threads}}}, found
+"""
+
+
+def run(cores, threads):
+    """Thread counts are those of a whole process: this one keeps its own."""
+    code = CODE.format(cores=cores, threads=threads)
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_whatever_computes_leaves_a_core_to_the_window():
+    run(cores=3, threads=2)
+
+
+def test_a_single_core_is_shared():
+    run(cores=1, threads=1)
