@@ -15,6 +15,8 @@ _COMMANDS = (
     "enroll",
     "people",
     "remove",
+    "export",
+    "import_",
     "identify",
     "verify",
     "watch",
@@ -70,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in _COMMANDS:
         module = import_module(f"facedesk.commands.{name}")
         command = commands.add_parser(
-            name.replace("_", "-"), help=module.HELP, description=module.HELP
+            name.rstrip("_").replace("_", "-"), help=module.HELP, description=module.HELP
         )
         module.configure(command)
         command.set_defaults(run=module.run)

@@ -581,6 +581,30 @@ class ExportLocked(FacedeskError):
     )
 
 
+class FilePassphraseNeeded(FacedeskError):
+    """A file is to be sealed or opened, and nobody is there to ask for the passphrase."""
+
+    code = "file_passphrase_needed"
+    sentence = "The file takes a passphrase. Run this in a terminal, which asks, or set {variable}."
+
+
+class PassphrasesDiffer(FacedeskError):
+    """What was typed the second time is not what was typed the first time."""
+
+    code = "passphrases_differ"
+    sentence = "The two passphrases are not the same. Try again."
+
+
+class ClashesUndecided(FacedeskError):
+    """People clash, and nobody is there to ask what to do about it."""
+
+    code = "clashes_undecided"
+    sentence = (
+        "{count} people in the file are enrolled here with other pictures. Nothing was imported; "
+        "say what to do with --on-clash keep, replace or both."
+    )
+
+
 class TooFewPairs(FacedeskError):
     """Pairs that can't be split into what chooses the threshold and what it is judged on."""
 

@@ -17,6 +17,11 @@ from facedesk.gallery.store import Gallery
 SUFFIX = ".facedesk"
 
 
+def with_suffix(path: Path) -> Path:
+    """Return the path of an export, with the ending that tells it from other files."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
 def export_people(
     gallery: Gallery,
     path: Path,
