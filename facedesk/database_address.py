@@ -70,6 +70,15 @@ def read_address(text: str) -> DatabaseAddress:
     return address
 
 
+def is_address(text: str) -> bool:
+    """Tell whether a text is the address of a database."""
+    try:
+        read_address(text)
+    except DatabaseAddressWrong:
+        return False
+    return True
+
+
 def address_in_use(chosen: str) -> DatabaseAddress | None:
     """Return where the gallery is shared, None when it is on this computer alone.
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Literal
 
 from facedesk import errors
+from facedesk.database_address import is_address
 from facedesk.private_file import write_private
 
 _log = logging.getLogger(__name__)
 
 Value = bool | int | float | str
-Kind = Literal["bool", "int", "float", "rate", "choice", "text"]
+Kind = Literal["bool", "int", "float", "rate", "choice", "text", "database"]
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Setting:
 
     label, help, group and choice_labels are shown on the Settings page; a setting without a group
     is remembered but not shown. minimum, maximum: for numbers, both inclusive. A rate is a share
-    whose order of magnitude matters. per_camera: each camera has a value of its own.
+    whose order of magnitude matters. A database is the address of one, "" for this computer's own.
+    per_camera: each camera has a value of its own.
     """
 
     key: str
@@ -50,6 +52,8 @@ class Setting:
             return value in self.choices
         if self.kind == "text":
             return isinstance(value, str)
+        if self.kind == "database":
+            return isinstance(value, str) and (not value or is_address(value))
         numbers = int if self.kind == "int" else (int, float)
         is_number = isinstance(value, numbers) and not isinstance(value, bool)
         return is_number and self.minimum <= value <= self.maximum
@@ -111,6 +115,24 @@ SETTINGS: tuple[Setting, ...] = (
         per_camera=True,
     ),
     Setting(
+        "people.enrolled_by",
+        "text",
+        "",
+        label="Enrolled by",
+        help="Who is noted as having enrolled new people. Left empty, your name on this computer.",
+        group="People",
+    ),
+    Setting(
+        "people.basis",
+        "choice",
+        "",
+        label="Basis for new people",
+        help="On what ground their photos are kept. It can be changed for each person.",
+        group="People",
+        choices=("", "consent", "contract", "other"),
+        choice_labels=("Not stated", "Their consent", "A contract", "Another"),
+    ),
+    Setting(
         "live.show_scores",
         "bool",
         False,
@@ -134,6 +156,60 @@ SETTINGS: tuple[Setting, ...] = (
         help="Show over the picture how many frames a second are captured, painted and answered, "
         "and what takes how long.",
         group="Live",
+    ),
+    Setting(
+        "gallery.database",
+        "database",
+        "",
+        label="Database",
+        help="Where the gallery is: on this computer alone, or on a server, where several desks "
+        "share it.",
+        group="Gallery",
+    ),
+    Setting(
+        "record.kept",
+        "bool",
+        True,
+        label="Keep a record of who was seen",
+        help="The Activity page shows it. Cameras and network addresses are recorded; videos, "
+        "pictures and folders that you open are not.",
+        group="Record",
+    ),
+    Setting(
+        "record.people_days",
+        "int",
+        30,
+        label="Days to keep people",
+        help="Sightings of enrolled people that are older are deleted without a trace.",
+        group="Record",
+        minimum=1,
+        maximum=3650,
+    ),
+    Setting(
+        "record.strangers",
+        "bool",
+        True,
+        label="Record strangers",
+        help="Whether it is also noted when somebody was seen who is not enrolled.",
+        group="Record",
+    ),
+    Setting(
+        "record.strangers_days",
+        "int",
+        1,
+        label="Days to keep strangers",
+        help="Sightings of strangers that are older are deleted without a trace.",
+        group="Record",
+        minimum=1,
+        maximum=3650,
+    ),
+    Setting(
+        "record.thumbnails",
+        "bool",
+        True,
+        label="Keep pictures in the record",
+        help="The best picture of each sighting. A stranger can be enrolled from it.",
+        group="Record",
     ),
     Setting("evaluation.folder", "text", ""),
     Setting("live.source", "text", ""),
@@ -188,7 +264,8 @@ class Settings:
         """Choose a value. Raises ValueError for one that the schema does not allow."""
         setting = _BY_KEY[key]
         if not setting.accepts(value):
-            raise ValueError(f"{key} can't be {value!r}")
+            shown = "this" if setting.kind == "database" else repr(value)  # it holds a password
+            raise ValueError(f"{key} can't be {shown}")
         if setting.per_camera and self.camera:
             self._cameras[self.camera] = {**self._cameras.get(self.camera, {}), key: value}
         else:

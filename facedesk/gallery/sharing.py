@@ -5,12 +5,22 @@ from facedesk.gallery import rows
 from facedesk.gallery.listener import Listener
 from facedesk.gallery.person import GalleryTemplates
 from facedesk.gallery.server_database import ServerDatabase, open_server_database
+from facedesk.gallery.shared_key import unlock_shared
 from facedesk.gallery.store import Gallery
 
 
-def open_shared_gallery(address: DatabaseAddress) -> "SharedGallery":
-    """Open the gallery on a server, or make it there. Raises as open_server_database does."""
-    return SharedGallery(open_server_database(address))
+def open_shared_gallery(address: DatabaseAddress, passphrase: str | None = None) -> "SharedGallery":
+    """Open the gallery on a server, or make it there.
+
+    Raises as open_server_database and unlock_shared do.
+    """
+    database = open_server_database(address)
+    try:
+        unlock_shared(database, passphrase)
+    except BaseException:
+        database.close()
+        raise
+    return SharedGallery(database)
 
 
 class SharedGallery(Gallery):

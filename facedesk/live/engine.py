@@ -9,6 +9,7 @@ import numpy as np
 
 from facedesk.capture.frame import Frame
 from facedesk.encoder.models import Models, detect_shrunk
+from facedesk.gallery.person import GalleryTemplates
 from facedesk.gallery.store import Gallery
 from facedesk.live.knowledge import Knowledge
 from facedesk.live.track_evidence import TrackEvidence
@@ -44,7 +45,7 @@ class Engine:
         self.fpir = DEFAULT_FPIR
         self._applied: tuple[float, Knowledge] | None = None
         self._recognition: Recognition | None = None
-        self._revision: int | None = None
+        self._enrolled: GalleryTemplates | None = None
         self._looked_at_gallery = -float("inf")
         self._tracker = FaceTracker()
         self._evidence: dict[int, TrackEvidence] = {}
@@ -100,10 +101,11 @@ class Engine:
             return False
         self._looked_at_gallery = now
         wanted = self.fpir, self.knowledge
-        if self._gallery.revision() == self._revision and wanted == self._applied:
+        revision = self._enrolled.revision if self._enrolled else None
+        newer = self._gallery.templates_since(revision, self._models.encoder.id)
+        if newer is None and wanted == self._applied:
             return False
-        enrolled = self._gallery.templates(self._models.encoder.id)
-        self._revision = enrolled.revision
+        self._enrolled = enrolled = newer or self._enrolled
         same_knowledge = self._applied is not None and self._applied[1] is self.knowledge
         before = self._recognition if same_knowledge else None
         self._applied = wanted

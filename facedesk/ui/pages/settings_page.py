@@ -11,8 +11,10 @@ from facedesk.settings import SETTINGS, Setting, Value
 from facedesk.ui.context import AppContext
 from facedesk.ui.gallery_watch import GalleryWatch
 from facedesk.ui.measuring import Measuring
+from facedesk.ui.messages import Level
 from facedesk.ui.pages.page import Page
 from facedesk.ui.widgets.about import About
+from facedesk.ui.widgets.database_field import DatabaseField
 from facedesk.ui.widgets.labels import page_title, text_label
 from facedesk.ui.widgets.own_calibration import OwnCalibration
 from facedesk.ui.widgets.scrolling import scrolling
@@ -81,7 +83,21 @@ class SettingsPage(Page):
         self.measuring.finished.connect(lambda: self.own_calibration.measure.setEnabled(True))
 
     def _control(self, setting: Setting) -> SettingControl:
+        if setting.kind == "database":
+            return self._database(setting)
         return setting_control(setting, lambda value: self._change(setting.key, value))
+
+    def _database(self, setting: Setting) -> SettingControl:
+        field = DatabaseField(self._context.tasks)
+        field.setAccessibleName(setting_text(setting.label))
+        field.setAccessibleDescription(setting_text(setting.help))
+        field.changed.connect(lambda address: self._change(setting.key, address))
+        field.changed.connect(lambda _: self._tell_next_start())
+        return SettingControl(field, field.show_address)
+
+    def _tell_next_start(self) -> None:
+        text = self.tr("The other database is used when facedesk starts again.")
+        self._context.messages.show(Level.INFO, text)
 
     def _card(self, settings: Sequence[Setting]) -> QWidget:
         card = QFrame()
