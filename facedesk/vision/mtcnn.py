@@ -20,6 +20,7 @@ _THRESHOLDS = (0.6, 0.7, 0.7)
 # A picture full of patterns must not take for ever, nor all memory.
 _MOST_WINDOWS = 2000
 _MOST_PROPOSALS = 400
+_AS_INPUT = ((np.arange(256) - 127.5) / 128).astype(np.float32)  # each byte as the networks want it
 
 
 class MtcnnDetector:
@@ -59,9 +60,9 @@ class MtcnnDetector:
             self._proposal.features(_tensor(_resized(halves, size, scale), self._device))
             for size, scale in levels
         ]
-        offsets, faces = self._proposal.judge(torch.cat([_as_rows(each) for each in maps]))
-        found = torch.nonzero(faces > _THRESHOLDS[0])[:, 0]
-        scores, offsets = faces[found].cpu().numpy(), offsets[found].cpu().numpy()
+        rows = torch.cat([_as_rows(each) for each in maps])
+        found, offsets, faces = self._proposal.likely(rows, _THRESHOLDS[0])
+        scores, offsets = faces.cpu().numpy(), offsets.cpu().numpy()
         best = np.argsort(-scores, kind="stable")[:_MOST_WINDOWS]
         shapes = [tuple(each.shape[2:]) for each in maps]
         windows, level = _windows(found.cpu().numpy()[best], shapes, [scale for _, scale in levels])
@@ -154,8 +155,8 @@ def _resized(halves: list[np.ndarray], size: tuple[int, int], scale: float) -> n
 def _tensor(image: np.ndarray, device: torch.device) -> Tensor:
     """Return a picture, RGB uint8 (H, W, 3), as the networks want it: (1, 3, H, W)."""
     # Rows of pixels as they lie in the picture are what the convolutions like best.
-    pixels = torch.tensor(np.ascontiguousarray(image), device=device)
-    return pixels.float().sub_(127.5).div_(128).permute(2, 0, 1)[None]
+    pixels = cv2.LUT(np.ascontiguousarray(image), _AS_INPUT)
+    return torch.from_numpy(pixels).to(device).permute(2, 0, 1)[None]
 
 
 def _as_rows(maps: Tensor) -> Tensor:

@@ -4,6 +4,8 @@ Source: Zhang, Zhang, Li, Qiao, "Joint Face Detection and Alignment using Multi-
 Convolutional Networks", 2016. Input everywhere: float32 (N, 3, H, W), RGB, (x − 127.5) / 128.
 """
 
+import math
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -36,9 +38,24 @@ class ProposalNetwork(nn.Module):
 
         features: (N, 32), of windows from anywhere.
         """
-        offsets = F.linear(features, self.box.weight.flatten(1), self.box.bias)
-        faces = F.linear(features, self.face.weight.flatten(1), self.face.bias)
-        return offsets, torch.softmax(faces, dim=1)[:, 1]
+        return self._offsets(features), torch.softmax(self._faces(features), dim=1)[:, 1]
+
+    def likely(self, features: Tensor, least: float) -> tuple[Tensor, Tensor, Tensor]:
+        """Judge only windows that are faces with a probability above `least`: there are few.
+
+        Returns their indices (M,), box offsets (M, 4) and face probabilities (M,).
+        """
+        faces = self._faces(features)
+        # The softmax of two is the logistic function of their difference.
+        edge = math.log(least / (1 - least))
+        found = torch.nonzero(faces[:, 1] - faces[:, 0] > edge)[:, 0]
+        return found, self._offsets(features[found]), torch.softmax(faces[found], dim=1)[:, 1]
+
+    def _offsets(self, features: Tensor) -> Tensor:
+        return F.linear(features, self.box.weight.flatten(1), self.box.bias)
+
+    def _faces(self, features: Tensor) -> Tensor:
+        return F.linear(features, self.face.weight.flatten(1), self.face.bias)
 
 
 class RefinementNetwork(nn.Module):

@@ -185,7 +185,12 @@ def test_windows_are_judged_alike_one_level_at_a_time_or_all_together(detector, 
         rows = torch.cat([mtcnn._as_rows(network.features(each)) for each in pictures])
         _, together = network.judge(rows)
         alone = torch.cat([network(each)[1].flatten() for each in pictures])
+        found, offsets, faces = network.likely(rows, 0.2)
+        all_offsets, _ = network.judge(rows)
     torch.testing.assert_close(together, alone)
+    assert found.tolist() == torch.nonzero(together > 0.2)[:, 0].tolist() != []
+    torch.testing.assert_close(faces, together[found])
+    torch.testing.assert_close(offsets, all_offsets[found])
 
 
 @pytest.mark.parametrize(("height", "width"), [(8, 8), (9, 13), (2, 40), (1, 40), (65, 31)])
