@@ -151,6 +151,29 @@ def models():
 
 
 @pytest.fixture
+def make_photo():
+    """Return a function that makes photos of noise, each with bytes that occur nowhere else."""
+    import io
+
+    from PIL import Image
+
+    from facedesk.encoder.template import Template, unit
+    from facedesk.gallery.photo import PreparedPhoto
+
+    random = np.random.default_rng(1)
+
+    def make(side: int = 24, encoder_id: str = "one"):
+        buffer = io.BytesIO()
+        noise = random.integers(0, 256, (side, side, 3), dtype=np.uint8)
+        Image.fromarray(noise).save(buffer, "JPEG", quality=95)
+        landmarks = random.uniform(0, side, (5, 2)).astype(np.float32)
+        vector = unit(random.standard_normal(128))
+        return PreparedPhoto(buffer.getvalue(), landmarks, 0.5, Template(vector, encoder_id))
+
+    return make
+
+
+@pytest.fixture
 def shared() -> Path:
     """The folder ../shared; a test that needs it says so when it is not there."""
     if not SHARED.is_dir():

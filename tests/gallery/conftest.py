@@ -1,19 +1,15 @@
 """A gallery of its own for each test, and photos that take no networks to make."""
 
 import inspect
-import io
 import os
 import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import numpy as np
 import pytest
-from PIL import Image
 
 from facedesk.database_address import read_address
-from facedesk.encoder.template import Template, unit
 from facedesk.gallery import schema
 from facedesk.gallery.names import name_key
 from facedesk.gallery.photo import PreparedPhoto
@@ -48,22 +44,6 @@ def gallery(request, database):
         gallery = open_gallery(database)
     yield gallery
     gallery.close()
-
-
-@pytest.fixture
-def make_photo():
-    """Return a function that makes photos of noise, each with bytes that occur nowhere else."""
-    random = np.random.default_rng(1)
-
-    def make(side: int = 24, encoder_id: str = "one") -> PreparedPhoto:
-        buffer = io.BytesIO()
-        noise = random.integers(0, 256, (side, side, 3), dtype=np.uint8)
-        Image.fromarray(noise).save(buffer, "JPEG", quality=95)
-        landmarks = random.uniform(0, side, (5, 2)).astype(np.float32)
-        vector = unit(random.standard_normal(128))
-        return PreparedPhoto(buffer.getvalue(), landmarks, 0.5, Template(vector, encoder_id))
-
-    return make
 
 
 @pytest.fixture
