@@ -2,10 +2,12 @@
 
 import argparse
 import dataclasses
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facedesk.commands.interruption import stopped_by_ctrl_c
-from facedesk.commands.output import Output, add_json_option
+from facedesk.commands.output import Output, add_json_option, check_writable
 from facedesk.commands.store import calibrations_of, fpir_of, gallery_of, settings_of
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
@@ -22,6 +24,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         required=True,
         help="a camera's name or number, a video, a picture, a folder, an rtsp or http address",
     )
+    parser.add_argument(
+        "--csv",
+        type=Path,
+        metavar="FILE",
+        help="in the end, also write who was seen when into this file, as a table",
+    )
     add_json_option(parser)
 
 
@@ -34,6 +42,9 @@ def run(options: argparse.Namespace) -> int:
 
     output = Output(options)
     source = parse_source(options.source)
+    if options.csv is not None:
+        check_writable(options.csv)
+    seen: list[Sighting] = []
     open_reader = reader_opener(settings_of(options))
     with gallery_of(options) as gallery, stopped_by_ctrl_c() as stopped:
         models, engine = load_engine(gallery, calibrations_of(options))
@@ -44,6 +55,8 @@ def run(options: argparse.Namespace) -> int:
         )
         for item in items:
             if isinstance(item, Sighting):
+                if options.csv is not None:
+                    seen.append(dataclasses.replace(item, best_shot=None))
                 who = item.person or "someone unknown"
                 text = f"{_clock(item.start_s)} – {_clock(item.end_s)}  {who}"
                 output.answer(_fields(item), text)
@@ -53,7 +66,15 @@ def run(options: argparse.Namespace) -> int:
                     f"{item.frames} frames, {item.answered} answered, {item.skipped} skipped, "
                     f"{item.frames_per_second:.1f} per second",
                 )
+    if options.csv is not None:
+        _write(options.csv, seen)
     return 0
+
+
+def _write(path: Path, seen: "Sequence[Sighting]") -> None:
+    from facedesk.live.sightings_file import rows_of, write_sightings
+
+    write_sightings(path, rows_of(seen))
 
 
 def _fields(sighting: "Sighting") -> dict[str, object]:

@@ -1,3 +1,4 @@
+import csv
 import signal
 import sys
 import time
@@ -38,6 +39,27 @@ def test_who_is_seen_from_when_to_when(facedesk, photos, clip):
     assert last["summary"]["answered"] == 30
     assert last["summary"]["skipped"] == 0
     assert last["summary"]["frames_per_second"] > 0
+
+
+def test_who_is_seen_when_can_be_written_into_a_table(facedesk, photos, clip, tmp_path):
+    facedesk("enroll", "Eileen", photos / "eileen.jpg")
+    done = facedesk("watch", "--source", clip, "--csv", tmp_path / "seen.csv", "--json")
+    assert done.status == 0
+    with (tmp_path / "seen.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0]) == ["person", "from", "to", "seconds", "score"]
+    assert {row["person"] for row in rows} == {"Eileen", "Stranger 1"}
+    told = [(line["start_s"], line["end_s"]) for line in done.lines[:-1]]
+    assert sorted((float(row["from"]), float(row["to"])) for row in rows) == sorted(told)
+
+
+def test_a_table_that_can_not_be_written_is_said_before_anything_is_watched(
+    facedesk, clip, tmp_path
+):
+    done = facedesk("watch", "--source", clip, "--csv", tmp_path / "nowhere" / "seen.csv")
+    assert done.status == 1
+    assert "seen.csv can't be written" in done.err
+    assert done.out == ""
 
 
 def test_in_words(facedesk, clip):
