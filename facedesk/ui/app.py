@@ -16,7 +16,8 @@ from facedesk.capture.capture_thread import CaptureThread
 from facedesk.capture.reader import reader_opener
 from facedesk.capture.source import Source, SourceKind
 from facedesk.errors import FacedeskError
-from facedesk.gallery.store import open_gallery
+from facedesk.gallery.opening import note_consent_of_new
+from facedesk.gallery.store import Gallery, open_gallery
 from facedesk.live.session import EngineState, LiveSession
 from facedesk.log_file import logging_to
 from facedesk.paths import Paths
@@ -79,7 +80,7 @@ def _run(
         stack.enter_context(garbage_collected_here(lambda: _has_loaded(session)))
         stack.enter_context(_threads_taking_short_turns())
         stack.enter_context(_torch_libraries_loading())
-        _apply(chosen, theme, session)
+        _apply(chosen, theme, session, gallery)
         stack.callback(session.stop)
         tasks = TaskRunner(messages)
         stack.callback(tasks.stop)
@@ -87,7 +88,7 @@ def _run(
             session.open(source)
         window = MainWindow(AppContext(places, chosen, gallery, session, tasks, messages))
         stack.callback(window.deleteLater)
-        window.setting_changed.connect(lambda _: _apply(chosen, theme, session))
+        window.setting_changed.connect(lambda _: _apply(chosen, theme, session, gallery))
         window.setting_changed.connect(lambda key: _ask_camera_again(key, session))
         window.show()
         once_shown(window)
@@ -131,9 +132,10 @@ def _torch_libraries_loading() -> Iterator[None]:
         thread.join()
 
 
-def _apply(chosen: Settings, theme: Theme, session: LiveSession) -> None:
+def _apply(chosen: Settings, theme: Theme, session: LiveSession, gallery: Gallery) -> None:
     """Bring what lasts longer than a page into line with the settings."""
     theme.choose(chosen.get("appearance.theme"))
+    note_consent_of_new(gallery, chosen)
     session.accept(chosen.get("recognition.fpir"))
 
 
