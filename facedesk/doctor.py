@@ -12,7 +12,8 @@ from importlib import import_module, metadata
 from importlib.util import find_spec
 from pathlib import Path
 
-from facedesk import errors, system_libraries
+from facedesk import errors, settings, system_libraries
+from facedesk.database_address import DatabaseAddress, address_in_use
 from facedesk.paths import Paths
 
 _log = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ _PACKAGES = {
     "torch": "torch",
     "numpy": "numpy",
     "scipy": "scipy.optimize",
+    "threadpoolctl": "threadpoolctl",
     "pillow": "PIL.Image",
     "SQLAlchemy": "sqlalchemy",
     "alembic": "alembic",
@@ -41,7 +43,7 @@ _PACKAGES = {
     "lz4": "lz4.frame",
     "safetensors": "safetensors.numpy",
 }
-_ONLY_LOOKED_FOR = frozenset({"PySide6", "qtawesome", "pyqtgraph", "matplotlib"})
+_ONLY_LOOKED_FOR = frozenset({"PySide6", "qtawesome", "pyqtgraph", "matplotlib", "threadpoolctl"})
 _OPENCVS = (
     "opencv-python",
     "opencv-python-headless",
@@ -82,7 +84,22 @@ def run_checks(paths: Paths) -> Iterator[Check]:
     yield _checked("cohort", _cohort)
     yield _checked("thresholds", _thresholds)
     yield _checked("data folder", lambda: _data_folder(paths.home))
+    yield from _gallery(paths)
     yield _checked("cameras", _cameras)
+
+
+def _gallery(paths: Paths) -> Iterator[Check]:
+    """Check where the gallery is: in a file, or on a server."""
+    try:
+        address = address_in_use(settings.load(paths.settings).get("gallery.database"))
+    except errors.DatabaseAddressWrong as error:
+        yield Check("database", False, error.code, str(error))
+        return
+    if address is not None:
+        yield _checked("database", lambda: _database(address))
+        return
+    yield Check("database", True, "on this computer alone")
+    yield _checked("protection", lambda: _protection(paths.database))
 
 
 def _checked(name: str, look: Callable[[], str]) -> Check:
@@ -201,6 +218,35 @@ def _data_folder(home: Path) -> str:
         detail = f"{home} can be looked into by other users of this computer"
         raise _Problem(detail, f"chmod 700 {shlex.quote(str(home))}")
     return str(home)
+
+
+def _database(address: DatabaseAddress) -> str:
+    from facedesk.gallery.server_database import look_at
+
+    found = look_at(address)
+    if found is None:
+        return f"shared: {address}, empty until the first start"
+    protected = "opens with a passphrase" if found.protected else "not protected"
+    return f"shared: {address}, {found.people} people, {protected}"
+
+
+def _protection(database: Path) -> str:
+    from facedesk.gallery.data_key import Method
+    from facedesk.gallery.protection import methods_in
+    from facedesk.gallery.system_keyring import system_keyring
+
+    if not database.exists():
+        if system_keyring():
+            return "no gallery yet; the system's keyring will protect it"
+        return "no gallery yet, and no keyring: set a passphrase in the settings of the window"
+    words = {Method.KEYRING: "the system's keyring", Method.PASSPHRASE: "a passphrase"}
+    methods = methods_in(database)
+    if not methods:
+        raise _Problem(
+            "the gallery is not protected: whoever gets its file sees everyone's photos",
+            "Open facedesk, then set a passphrase in Settings.",
+        )
+    return "the gallery opens with " + " or ".join(w for m, w in words.items() if m in methods)
 
 
 def _cameras() -> str:

@@ -7,6 +7,10 @@ from importlib import metadata
 import pytest
 
 from facedesk import doctor, errors
+from facedesk.database_address import read_address
+from facedesk.gallery.protection import protect_by_passphrase
+from facedesk.gallery.sharing import open_shared_gallery
+from facedesk.gallery.store import open_gallery
 from facedesk.paths import Paths, prepare
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs Linux")
@@ -210,3 +214,59 @@ def test_cameras_are_named_and_none_is_in_order(checks, monkeypatch):
     monkeypatch.setattr(cameras, "list_cameras", lambda: ())
     assert checks("cameras").ok
     assert checks("cameras").detail.startswith("none")
+
+
+# Protection --------------------------------------------------------------------------------------
+
+
+def test_before_there_is_a_gallery_it_says_what_will_protect_it(checks, request):
+    assert checks("protection").detail.startswith("no gallery yet, and no keyring")
+    request.getfixturevalue("keyring_file")
+    assert checks("protection").detail == "no gallery yet; the system's keyring will protect it"
+
+
+def test_a_gallery_without_protection_is_told_with_what_to_do(checks, paths):
+    open_gallery(paths.database).close()
+    check = checks("protection")
+    assert not check.ok
+    assert "not protected" in check.detail
+    assert "set a passphrase" in check.remedy
+
+
+def test_what_opens_a_gallery_is_told_without_opening_it(checks, paths, keyring_file):
+    gallery = open_gallery(paths.database)
+    protect_by_passphrase(gallery.database, "correct horse")
+    gallery.close()
+    before = paths.database.read_bytes()
+    check = checks("protection")
+    assert check.ok
+    assert check.detail == "the gallery opens with the system's keyring or a passphrase"
+    assert paths.database.read_bytes() == before
+    assert list(paths.home.glob("gallery*")) == [paths.database]
+
+
+# Database ----------------------------------------------------------------------------------------
+
+
+def test_a_gallery_of_this_computer_is_in_order(checks):
+    assert checks("database").detail == "on this computer alone"
+
+
+def test_a_shared_gallery_is_asked(checks, shared_address, monkeypatch):
+    monkeypatch.setenv("FACEDESK_DATABASE", shared_address)
+    place = str(read_address(shared_address))
+    assert checks("database").detail == f"shared: {place}, empty until the first start"
+    open_shared_gallery(read_address(shared_address)).close()
+    assert checks("database").detail == f"shared: {place}, 0 people, not protected"
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [("postgresql://db.invalid/faces", "shared_gallery_away"), ("db", "database_address_wrong")],
+)
+def test_a_shared_gallery_that_is_not_there_is_told(checks, monkeypatch, address, code):
+    pytest.importorskip("psycopg")
+    monkeypatch.setenv("FACEDESK_DATABASE", address)
+    check = checks("database")
+    assert (check.ok, check.detail) == (False, code)
+    assert check.remedy

@@ -2,7 +2,10 @@
 
 import logging
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 from uuid import uuid4
 
 from facedesk import errors
@@ -18,6 +21,7 @@ from facedesk.gallery.data_key import (
     unlock_with_passphrase,
 )
 from facedesk.gallery.database import Database
+from facedesk.gallery.failures import storage_errors
 from facedesk.gallery.rows import set_wipe_due
 from facedesk.gallery.seal import KEY_BYTES, Unsealed
 from facedesk.gallery.system_keyring import system_keyring
@@ -30,6 +34,17 @@ def methods_of(database: Database) -> frozenset[Method]:
     """Return what opens a gallery; nothing when it is not protected."""
     with database.reading() as connection:
         return frozenset(protection_rows.locked_keys(connection))
+
+
+def methods_in(path: Path) -> frozenset[Method]:
+    """Return what opens the gallery in a file, which is neither opened nor changed.
+
+    Raises GalleryDamaged for what is no gallery, or one from before there was protection.
+    """
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    with storage_errors(path), closing(sqlite3.connect(address, uri=True)) as connection:
+        found = connection.execute("SELECT method FROM protection").fetchall()
+    return frozenset(Method(method) for (method,) in found)
 
 
 def unlock(database: Database, passphrase: str | None = None) -> None:

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine
 
@@ -10,6 +11,7 @@ from facedesk import errors
 from facedesk.database_address import DatabaseAddress
 from facedesk.gallery import postgresql, rows, schema
 from facedesk.gallery.database import Database
+from facedesk.gallery.protection_rows import key_id
 from facedesk.gallery.server_failures import server_errors
 
 
@@ -29,8 +31,16 @@ def open_server_database(address: DatabaseAddress) -> "ServerDatabase":
         raise
 
 
-def look_at(address: DatabaseAddress) -> int | None:
-    """Return how many people are enrolled in a shared gallery, None where there is none yet.
+@dataclass(frozen=True)
+class Found:
+    """What a look at a shared gallery shows. people: how many are enrolled."""
+
+    people: int
+    protected: bool
+
+
+def look_at(address: DatabaseAddress) -> Found | None:
+    """Return what a shared gallery holds, None where there is none yet.
 
     Changes nothing. Raises as open_server_database does.
     """
@@ -41,7 +51,9 @@ def look_at(address: DatabaseAddress) -> int | None:
             _is_a_gallery(place),
             postgresql.reading(engine).connect() as connection,
         ):
-            return rows.count(connection) if schema.version(connection, place) else None
+            if schema.version(connection, place) is None:
+                return None
+            return Found(rows.count(connection), key_id(connection) is not None)
     finally:
         engine.dispose()
 

@@ -11,7 +11,7 @@ from cut_line import CutLine
 from facedesk import errors
 from facedesk.database_address import read_address
 from facedesk.gallery import listener, postgresql
-from facedesk.gallery.server_database import look_at
+from facedesk.gallery.server_database import Found, look_at
 from facedesk.gallery.sharing import open_shared_gallery
 
 OPEN = """
@@ -118,7 +118,7 @@ def test_a_look_at_a_database_changes_nothing(shared_address, postgresql, open_d
     tables = "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'"
     assert postgresql.execute(tables, address.database) == [(0,)]
     open_desk().enrol("Ada", make_photo())
-    assert look_at(address) == 1
+    assert look_at(address) == Found(people=1, protected=False)
 
 
 def test_the_database_of_another_program_is_refused(shared_address, postgresql, open_desk):
