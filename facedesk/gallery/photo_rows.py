@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Select, delete, func, insert, select
 from facedesk import errors
 from facedesk.encoder.template import Template
 from facedesk.gallery import tables
+from facedesk.gallery.floats import floats_of_bytes, floats_to_bytes
 from facedesk.gallery.photo import MOST_LOOKS, PersonPhoto, PreparedPhoto, Role
 from facedesk.gallery.record import PictureRecord
 from facedesk.gallery.rows import set_wipe_due
@@ -56,7 +57,9 @@ def vectors(
         .order_by(_photo.id)
     )
     found = connection.execute(wanted)
-    return [(person_id, _floats(seal.open(vector, _TEMPLATE))) for person_id, vector in found]
+    return [
+        (person_id, floats_of_bytes(seal.open(vector, _TEMPLATE))) for person_id, vector in found
+    ]
 
 
 def templates_of(
@@ -71,7 +74,7 @@ def templates_of(
     )
     found: dict[int, tuple[Template, ...]] = {}
     for photo_id, encoder_id, vector in connection.execute(wanted):
-        template = Template(_floats(seal.open(vector, _TEMPLATE)), encoder_id)
+        template = Template(floats_of_bytes(seal.open(vector, _TEMPLATE)), encoder_id)
         found[photo_id] = (*found.get(photo_id, ()), template)
     return found
 
@@ -110,7 +113,7 @@ def add_picture(connection: Connection, seal: Seal, person_id: int, picture: Pic
     values = {
         "person_id": person_id,
         "jpeg": seal.seal(picture.jpeg, _PHOTO),
-        "landmarks": seal.seal(_bytes(picture.landmarks), _LANDMARKS),
+        "landmarks": seal.seal(floats_to_bytes(picture.landmarks), _LANDMARKS),
         "width": width,
         "height": height,
         "quality": picture.quality,
@@ -140,7 +143,7 @@ def add_template(connection: Connection, seal: Seal, photo_id: int, template: Te
     values = {
         "photo_id": photo_id,
         "encoder_id": template.encoder_id,
-        "vector": seal.seal(_bytes(template.vector), _TEMPLATE),
+        "vector": seal.seal(floats_to_bytes(template.vector), _TEMPLATE),
     }
     connection.execute(insert(tables.template).values(values))
 
@@ -158,15 +161,5 @@ def _count(connection: Connection, person_id: int, role: Role) -> int:
 
 def _as_photo(row: Row, seal: Seal) -> PersonPhoto:
     jpeg = seal.open(row.jpeg, _PHOTO)
-    landmarks = _floats(seal.open(row.landmarks, _LANDMARKS)).reshape(5, 2)
+    landmarks = floats_of_bytes(seal.open(row.landmarks, _LANDMARKS)).reshape(5, 2)
     return PersonPhoto(jpeg, landmarks, row.id, Role(row.role), row.added_at, row.quality)
-
-
-def _bytes(values: np.ndarray) -> bytes:
-    """Return an array as the same bytes on every computer."""
-    return values.astype("<f4").tobytes()
-
-
-def _floats(values: bytes) -> np.ndarray:
-    """Return the array (N,) of some bytes, read-only."""
-    return np.frombuffer(values, "<f4")
