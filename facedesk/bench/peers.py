@@ -14,6 +14,7 @@ from facedesk.opencv import cv2
 
 DLIB = "dlib-bin"
 YUNET = "YuNet"
+FAISS = "faiss-cpu"
 
 Boxes = np.ndarray
 Detect = Callable[[np.ndarray], Boxes]
@@ -60,3 +61,18 @@ def yunet_detector(file: Path) -> Detect:
         return corners
 
     return detect
+
+
+def faiss_search(vectors: np.ndarray, threads: int) -> Callable[[np.ndarray], int] | None:
+    """Return what finds the nearest of unit vectors (K, D) to one (D,), by faiss's flat search.
+
+    It looks for two, as a decision needs a runner-up, and may use so many threads.
+    """
+    if find_spec("faiss") is None:
+        return None
+    import faiss
+
+    faiss.omp_set_num_threads(threads)
+    index = faiss.IndexFlatIP(vectors.shape[1])
+    index.add(vectors)
+    return lambda probe: int(index.search(probe[None], 2)[1][0, 0])
