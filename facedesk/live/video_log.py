@@ -1,7 +1,7 @@
 """Turns the views of a video into sightings that can be shown and looked up."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from facedesk.gallery.cut_out import CutOut, cut_out
 from facedesk.gallery.photo import StoredPhoto
@@ -26,14 +26,25 @@ class VideoSighting:
     best_s: float
 
 
+@dataclass
+class _Track:
+    """decided_s: when it was first known, or known to be unknown, whose face it is."""
+
+    recorder: PathRecorder = field(default_factory=PathRecorder)
+    decided_s: float | None = None
+    last_s: float = 0.0
+
+
 class VideoLog:
-    """Collects the sightings of one video; of pictures it keeps small ones only."""
+    """Collects the sightings of one video; of pictures it keeps small ones only.
+
+    A sighting begins with the first picture of the face, not with the decision, which takes some.
+    """
 
     def __init__(self) -> None:
         self._log = SightingLog()
         self._ended: list[VideoSighting] = []
-        self._paths: dict[int, PathRecorder] = {}
-        self._last_s: dict[int, float] = {}
+        self._tracks: dict[int, _Track] = {}
 
     @property
     def sightings(self) -> tuple[VideoSighting, ...]:
@@ -45,8 +56,11 @@ class VideoLog:
         """Take a view into account; times rise."""
         now = view.frame.time_s
         for face in view.faces:
-            self._paths.setdefault(face.track_id, PathRecorder()).add(now, face.detection)
-            self._last_s[face.track_id] = now
+            track = self._tracks.setdefault(face.track_id, _Track())
+            track.recorder.add(now, face.detection)
+            track.last_s = now
+            if track.decided_s is None and face.decision is not None:
+                track.decided_s = now
         self._ended += self._completed(self._log.observe(view))
         self._forget_tracks(now)
 
@@ -58,17 +72,21 @@ class VideoLog:
         return [self._complete(sighting) for sighting in sightings]
 
     def _complete(self, sighting: Sighting) -> VideoSighting:
-        path = joined([self._paths[track].path() for track in sighting.tracks])
+        tracks = [self._tracks[number] for number in sighting.tracks]
+        path = joined([track.recorder.path() for track in tracks])
+        start_s = sighting.start_s
+        if tracks[0].decided_s == start_s:
+            start_s = float(path.times_s[0])
         best_s = path.time_of(sighting.best_shot.detection)
         return VideoSighting(
-            replace(sighting, best_shot=None),
-            path.between(sighting.start_s, sighting.end_s),
+            replace(sighting, start_s=start_s, best_shot=None),
+            path.between(start_s, sighting.end_s),
             cut_out(sighting.best_shot, _PORTRAIT),
-            sighting.start_s if best_s is None else best_s,
+            start_s if best_s is None else best_s,
         )
 
     def _forget_tracks(self, now: float) -> None:
-        held = {track for sighting in self._log.open for track in sighting.tracks}
-        for track, last_s in list(self._last_s.items()):
-            if track not in held and now - last_s > _FORGOTTEN_S:
-                del self._last_s[track], self._paths[track]
+        held = {number for sighting in self._log.open for number in sighting.tracks}
+        for number, track in list(self._tracks.items()):
+            if number not in held and now - track.last_s > _FORGOTTEN_S:
+                del self._tracks[number]

@@ -111,6 +111,24 @@ def test_the_earliest_comes_first_also_when_it_ends_last(film):
 def test_tracks_that_are_over_are_forgotten(film):
     for n in range(400):
         film.show(n / 4, (n // 4, NOBODY, 50, 30))
-    assert len(film.log._paths) < 60
+    assert len(film.log._tracks) < 60
     film.log.finish()
     assert len(film.log.sightings) == 100
+
+
+def test_a_sighting_begins_with_the_first_picture_of_the_face(film):
+    for n in range(10):
+        film.show(n / 10, (1, None if n < 4 else ADA, 50, 30))
+    film.log.finish()
+    (seen,) = film.log.sightings
+    assert seen.sighting.start_s == 0
+    assert seen.path.times_s[0] == 0
+
+
+def test_who_is_not_known_any_more_was_known_until_then(film):
+    for n in range(60):
+        film.show(n / 10, (1, ADA if n < 20 else NOBODY, 50, 30))
+    film.log.finish()
+    ada, stranger = film.log.sightings
+    assert ada.sighting.end_s == pytest.approx(1.9)
+    assert stranger.sighting.start_s == pytest.approx(2.0)
