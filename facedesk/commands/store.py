@@ -6,7 +6,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from facedesk import paths, settings
-from facedesk.gallery.store import Gallery, open_gallery
+from facedesk.commands.gallery_passphrase import opened
+from facedesk.gallery.opening import open_chosen_gallery
+from facedesk.gallery.store import Gallery
 from facedesk.log_file import logging_to
 
 
@@ -15,7 +17,11 @@ def gallery_of(options: argparse.Namespace) -> Iterator[Gallery]:
     """Open the gallery for the length of a command, and the log beside it. Raises StorageError."""
     places = paths.default_paths(options.data_dir)
     paths.prepare(places)
-    with logging_to(places.logs), closing(open_gallery(places.database)) as gallery:
+    chosen = settings_of(options)
+    with (
+        logging_to(places.logs),
+        closing(opened(lambda words: open_chosen_gallery(places, chosen, words))) as gallery,
+    ):
         yield gallery
 
 
