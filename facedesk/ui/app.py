@@ -18,6 +18,7 @@ from facedesk.capture.source import Source, SourceKind
 from facedesk.errors import FacedeskError
 from facedesk.gallery.opening import note_consent_of_new
 from facedesk.gallery.store import Gallery, open_gallery
+from facedesk.live.record_rules import record_rules
 from facedesk.live.session import EngineState, LiveSession
 from facedesk.log_file import logging_to
 from facedesk.paths import Paths
@@ -28,6 +29,7 @@ from facedesk.ui.context import AppContext
 from facedesk.ui.garbage import garbage_collected_here
 from facedesk.ui.main_window import MainWindow
 from facedesk.ui.messages import Messages, error_text
+from facedesk.ui.recording import recording
 from facedesk.ui.tasks import TaskRunner
 from facedesk.ui.theme import Theme
 from facedesk.ui.translation import translated
@@ -82,6 +84,7 @@ def _run(
         stack.enter_context(_torch_libraries_loading())
         _apply(chosen, theme, session, gallery)
         stack.callback(session.stop)
+        recorder = stack.enter_context(recording(session, gallery, chosen, messages))
         tasks = TaskRunner(messages)
         stack.callback(tasks.stop)
         if source is not None:
@@ -89,6 +92,7 @@ def _run(
         window = MainWindow(AppContext(places, chosen, gallery, session, tasks, messages))
         stack.callback(window.deleteLater)
         window.setting_changed.connect(lambda _: _apply(chosen, theme, session, gallery))
+        window.setting_changed.connect(lambda _: recorder.follow(record_rules(chosen)))
         window.setting_changed.connect(lambda key: _ask_camera_again(key, session))
         window.show()
         once_shown(window)
