@@ -18,6 +18,6 @@ def run(options: argparse.Namespace) -> int:
     """Remove and say so; nobody of that name is an error."""
     with gallery_of(options) as gallery:
         person = gallery.person(options.name)
-        gallery.remove(person.id)
+        gallery.remove(person.id, person.version)
     Output(options).answer({"person": person.name, "removed": True}, f"{person.name} is removed.")
     return 0

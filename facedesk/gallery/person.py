@@ -14,6 +14,7 @@ class Person:
 
     enrolled_at: UTC, aware. photos: how many there are of them, looks included. corrections: how
     many mistakes about them are remembered. consent: who enrolled them, and on what basis.
+    version: tells whether they were changed since.
     """
 
     id: int
@@ -22,6 +23,7 @@ class Person:
     photos: int
     corrections: int = 0
     consent: Consent = UNKNOWN
+    version: int = 1
 
 
 @dataclass(frozen=True)

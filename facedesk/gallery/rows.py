@@ -83,6 +83,19 @@ def add_person(
     return connection.execute(insert(tables.person), values).inserted_primary_key[0]
 
 
+def begin_change(connection: Connection, person_id: int, version: int | None) -> None:
+    """Count one more change of a person, who is about to be changed.
+
+    version: what the user decided on; None: whatever there is now. Raises PersonGone, and
+    PersonChanged when somebody else has been faster.
+    """
+    person = person_with(connection, person_id)
+    if version is not None and person.version != version:
+        raise errors.PersonChanged(name=person.name)
+    counted = update(tables.person).where(_person.id == person_id)
+    connection.execute(counted.values(version=person.version + 1))
+
+
 def note_consent(connection: Connection, person_id: int, consent: Consent) -> None:
     """Note who enrolled a person, and on what basis, in the place of what was noted before."""
     values = _consent_values(consent)
@@ -123,6 +136,7 @@ def _people() -> Select:
         _person.enrolled_by,
         _person.basis,
         _person.basis_note,
+        _person.version,
         of_them.where(~is_correction).scalar_subquery().label("photos"),
         of_them.where(is_correction).scalar_subquery().label("corrections"),
     )
@@ -138,7 +152,9 @@ def _consent_values(consent: Consent) -> dict[str, str]:
 
 def _as_person(row: Row) -> Person:
     consent = Consent(row.enrolled_by, Basis(row.basis), row.basis_note)
-    return Person(row.id, row.name, row.enrolled_at, row.photos, row.corrections, consent)
+    return Person(
+        row.id, row.name, row.enrolled_at, row.photos, row.corrections, consent, row.version
+    )
 
 
 def _now() -> datetime:

@@ -49,6 +49,9 @@ class Gallery:
     changed. Any method may raise StorageError, see gallery.database.
 
     consent_of_new: what is noted about the people enrolled from now on.
+
+    What changes a person may be told their version, as the user saw them; where somebody else, at
+    another desk or in another window, has changed them since, PersonChanged is raised.
     """
 
     def __init__(self, database: Database) -> None:
@@ -145,35 +148,46 @@ class Gallery:
             photo_rows.add_photo(connection, self._seal(connection), person_id, photo, Role.PHOTO)
             return rows.person_with(connection, person_id)
 
-    def rename(self, person_id: int, name: str) -> Person:
-        """Give a person another name. Raises NameEmpty, NameTooLong, NameTaken, PersonGone."""
+    def rename(self, person_id: int, name: str, version: int | None = None) -> Person:
+        """Give a person another name.
+
+        Raises NameEmpty, NameTooLong, NameTaken, PersonGone, PersonChanged.
+        """
         name = clean_name(name)
         with self.database.writing() as connection, _unless_taken(name):
+            rows.begin_change(connection, person_id, version)
             rows.rename_person(connection, person_id, name)
             return rows.person_with(connection, person_id)
 
-    def note_consent(self, person_id: int, consent: Consent) -> Person:
-        """Note who enrolled a person, and on what basis. Raises PersonGone."""
+    def note_consent(self, person_id: int, consent: Consent, version: int | None = None) -> Person:
+        """Note who enrolled a person, and on what basis. Raises PersonGone, PersonChanged."""
         with self.database.writing() as connection:
+            rows.begin_change(connection, person_id, version)
             rows.note_consent(connection, person_id, consent)
             return rows.person_with(connection, person_id)
 
-    def replace_photo(self, person_id: int, photo: PreparedPhoto) -> Person:
-        """Put another photo in the place of a person's photo; looks stay. Raises PersonGone."""
+    def replace_photo(
+        self, person_id: int, photo: PreparedPhoto, version: int | None = None
+    ) -> Person:
+        """Put another photo in the place of a person's photo; looks stay.
+
+        Raises PersonGone, PersonChanged.
+        """
         with self.database.writing() as connection:
-            person = rows.person_with(connection, person_id)
+            rows.begin_change(connection, person_id, version)
             photo_rows.remove_photo(
                 connection,
                 photo_rows.photos_of(connection, self._seal(connection), person_id)[0].id,
             )
             photo_rows.add_photo(connection, self._seal(connection), person_id, photo, Role.PHOTO)
+            person = rows.person_with(connection, person_id)
         self.database.wipe()
         return person
 
     def add_look(self, person_id: int, photo: PreparedPhoto) -> Person:
         """Add an extra photo of a person. Raises TooManyLooks, PersonGone."""
         with self.database.writing() as connection:
-            rows.person_with(connection, person_id)
+            rows.begin_change(connection, person_id, None)
             photo_rows.add_photo(connection, self._seal(connection), person_id, photo, Role.LOOK)
             return rows.person_with(connection, person_id)
 
@@ -202,13 +216,14 @@ class Gallery:
             photo_rows.remove_photo(connection, photo_id)
         self.database.wipe()
 
-    def remove(self, person_id: int) -> None:
-        """Remove a person, their photo and templates, without a trace. Raises PersonGone.
+    def remove(self, person_id: int, version: int | None = None) -> None:
+        """Remove a person, their photo and templates, without a trace.
 
         Takes about a second per thousand people, since the file is written anew.
+        Raises PersonGone, PersonChanged.
         """
         with self.database.writing() as connection:
-            rows.person_with(connection, person_id)
+            rows.begin_change(connection, person_id, version)
             rows.remove_person(connection, person_id)
         self.database.wipe()
 

@@ -79,6 +79,8 @@ person = Table(
     Column("enrolled_by", Text, nullable=False, server_default=""),
     Column("basis", Text, nullable=False, server_default=""),
     Column("basis_note", Text, nullable=False, server_default=""),
+    # Counted up with every change of what the user sees of them: see gallery.rows.begin_change.
+    Column("version", Integer, nullable=False, server_default="1"),
     # The id of someone removed is not given to someone else: another window may still show them.
     sqlite_autoincrement=True,
 )
@@ -141,6 +143,14 @@ sighting_thumbnail = Table(
     Column("id", Integer, ForeignKey("sighting.id", ondelete="CASCADE"), primary_key=True),
     Column("jpeg", LargeBinary, nullable=False, info={"sealed": "thumbnail"}),
     Column("landmarks", LargeBinary, nullable=False, info={"sealed": "landmarks"}),
+)
+
+# The last batch of sightings that each desk has delivered: see gallery.outbox.
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("outbox", Text, primary_key=True),
+    Column("number", BigInteger, nullable=False),
 )
 
 # What opens the gallery: see gallery.data_key.LockedKey. No row: it is not protected.

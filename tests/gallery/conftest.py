@@ -19,7 +19,13 @@ from facedesk.gallery.store import open_gallery
 
 _NOBODY = 65534
 # The tests that use a gallery, but know nothing of where it is.
-ON_BOTH = {"test_store", "test_looks_and_corrections", "test_consent", "test_sightings"}
+ON_BOTH = {
+    "test_store",
+    "test_changes_at_once",
+    "test_looks_and_corrections",
+    "test_consent",
+    "test_sightings",
+}
 
 
 @pytest.fixture

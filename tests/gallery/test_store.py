@@ -1,6 +1,7 @@
 import sys
 import threading
 import time
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import numpy as np
@@ -91,8 +92,9 @@ def test_a_name_can_be_spelt_differently_but_not_taken_from_someone(gallery, mak
 def test_replacing_the_photo_replaces_the_template_and_nothing_else(gallery, make_photo):
     first, second = make_photo(), make_photo()
     ada = gallery.enrol("Ada", first)
-    assert gallery.replace_photo(ada.id, second) == ada
-    assert gallery.people() == (ada,)
+    changed = gallery.replace_photo(ada.id, second)
+    assert changed == replace(ada, version=ada.version + 1)
+    assert gallery.people() == (changed,)
     assert gallery.photo(ada.id).jpeg == second.jpeg
     enrolled = gallery.templates("one")
     np.testing.assert_array_equal(enrolled.photos.vectors, second.template.vector[None])

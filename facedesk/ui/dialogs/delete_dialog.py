@@ -28,4 +28,4 @@ class DeleteDialog(FaceDialog):
 
     def commit(self) -> None:
         person, gallery = self._person, self._gallery
-        self.save(lambda: gallery.remove(person.id))
+        self.save(lambda: gallery.remove(person.id, person.version))

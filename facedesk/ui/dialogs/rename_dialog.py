@@ -35,7 +35,7 @@ class RenameDialog(FaceDialog):
         elif name == person.name:
             self.reject()
         else:
-            self.save(lambda: gallery.rename(person.id, name))
+            self.save(lambda: gallery.rename(person.id, name, person.version))
 
     def refused(self, error: FacedeskError) -> None:
         super().refused(error)

@@ -47,7 +47,7 @@ class ReplacePhotoDialog(FaceDialog):
 
     def commit(self) -> None:
         person, photo, gallery = self._person, self._photo, self._gallery
-        self.save(lambda: gallery.replace_photo(person.id, photo))
+        self.save(lambda: gallery.replace_photo(person.id, photo, person.version))
 
     def _add_as_look(self, person_id: int) -> None:
         photo, gallery = self._photo, self._gallery
