@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facedesk.capture.source import Source
-from facedesk.errors import NoFace
+from facedesk.errors import FacedeskError, NoFace, PhotoRefused
 from facedesk.gallery.person import Person
 from facedesk.gallery.photo import PreparedPhoto
 from facedesk.live.video_log import VideoSighting
@@ -42,7 +42,11 @@ class EnrollingStranger(QObject):
             return photo, looks_like(photo, gallery, session.knowledge, session.fpir)
 
         title = self.tr("Looking for the face")
-        self._context.tasks.start(title, job, lambda made: self._ask(seen, *made))
+        self._context.tasks.start(title, job, lambda made: self._ask(seen, *made), self._refuse)
+
+    def _refuse(self, error: FacedeskError) -> None:
+        best = self.tr("The video has no better picture of them. Enrol them with a photo instead.")
+        self._context.messages.show_error(error, best if isinstance(error, PhotoRefused) else "")
 
     def _ask(self, seen: VideoSighting, photo: PreparedPhoto, match: Match | None) -> None:
         context = self._context

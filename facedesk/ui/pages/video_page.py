@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from facedesk.capture.source import VIDEO_SUFFIXES, Source, video_source
 from facedesk.errors import FacedeskError
 from facedesk.gallery.person import Person
-from facedesk.live.sightings_file import SightingRow, write_sightings
 from facedesk.live.video_analysis import VideoAnalysis
 from facedesk.live.video_log import VideoSighting
 from facedesk.ui.analysing import Analysing
 from facedesk.ui.context import AppContext
 from facedesk.ui.dropped_files import dropped_files
 from facedesk.ui.enrolling_stranger import EnrollingStranger
+from facedesk.ui.exporting_sightings import ExportingSightings
 from facedesk.ui.messages import Action, Level, error_text
 from facedesk.ui.moments import Moments
 from facedesk.ui.pages.page import Page
-from facedesk.ui.widgets.analysis_words import analysis_words, nobody_words
+from facedesk.ui.widgets.analysis_words import analysis_words
 from facedesk.ui.widgets.announce import announce
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.elided_label import ElidedLabel
@@ -44,6 +44,7 @@ class VideoPage(Page):
         self.analysing = Analysing(context, self)
         self.moments = Moments(self)
         self.enrolling = EnrollingStranger(context, self)
+        self.exporting = ExportingSightings(context, self)
         self.open_video = QAction(self.tr("Open video…"), self)
         self.open_video.setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
         self.addAction(self.open_video)
@@ -122,7 +123,7 @@ class VideoPage(Page):
     def _connect(self) -> None:
         self.open_video.triggered.connect(self._ask_for_video)
         self.open_button.clicked.connect(self._ask_for_video)
-        self.export.clicked.connect(self._ask_where_to_export)
+        self.export.clicked.connect(lambda: self.exporting.ask(self.result.rows, self._source))
         self.cancel.clicked.connect(self._cancel)
         self.analysing.progressed.connect(self.words.setText)
         self.analysing.grown.connect(self._show_analysis)
@@ -160,7 +161,7 @@ class VideoPage(Page):
         self.analysing.cancel()
 
     def _show_analysis(self, analysis: VideoAnalysis) -> None:
-        self.result.show_analysis(analysis, nobody_words(analysis))
+        self.result.show_analysis(analysis)
 
     def _show_ended(self) -> None:
         """Go back to the beginning, unless something was found; a result or an error follows."""
@@ -169,9 +170,12 @@ class VideoPage(Page):
     def _show_found(self, analysis: VideoAnalysis) -> None:
         self._show_analysis(analysis)
         self.result.show_first()
-        self.words.setText(analysis_words(analysis, self.result.rows))
+        self._show_words()
         self._show(self.result)
         announce(self.words, self.words.text())
+
+    def _show_words(self) -> None:
+        self.words.setText(analysis_words(self.result.analysis, self.result.rows))
 
     def _show_failure(self, error: FacedeskError) -> None:
         if self.result.analysis is None:
@@ -193,35 +197,13 @@ class VideoPage(Page):
 
     # What is done with the result ---------------------------------------------------------------
 
-    def _ask_where_to_export(self) -> None:
-        title = self.tr("Export who is seen when")
-        likely = str(Path(self._source.location).with_suffix(".csv"))
-        path, _ = QFileDialog.getSaveFileName(self, title, likely, self.tr("Tables (*.csv)"))
-        if path:
-            self._export(Path(path))
-
-    def _export(self, path: Path) -> None:
-        seen = [(row.name, each.sighting) for row in self.result.rows for each in row.seen]
-        seen.sort(key=lambda pair: pair[1].start_s)
-        rows = [
-            SightingRow(name, s.start_s, s.end_s, None if s.person is None else s.score)
-            for name, s in seen
-        ]
-
-        def tell(_: None) -> None:
-            text = self.tr("The table is saved as {file}.").format(file=path)
-            self._context.messages.show(Level.SUCCESS, text)
-
-        title = self.tr("Saving the table")
-        self._context.tasks.start(title, lambda *_: write_sightings(path, rows), tell)
-
     def _enrol(self, stranger: VideoSighting) -> None:
         self.enrolling.begin(stranger, self._source)
 
     def _show_enrolled(self, stranger: VideoSighting, person: Person) -> None:
-        analysis = self.result.analysis
-        if analysis is not None:
-            self.result.name_stranger(stranger, person, nobody_words(analysis))
+        """Call them by their name where they are shown; elsewhere in the video, they may be yet."""
+        if self.result.name_stranger(stranger, person) and not self.analysing.running:
+            self._show_words()
         again = Action(self.tr("Analyse again"), lambda: self.analyse(Path(self._source.location)))
         text = self.tr("{name} is enrolled.").format(name=person.name)
         detail = self.tr("To find them in all of the video, analyse it again.")

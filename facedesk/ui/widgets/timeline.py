@@ -144,6 +144,7 @@ class Timeline(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._header.share_room(self.viewport().width())
+        self.scrollTo(self.currentIndex())  # what is chosen stays in sight
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -11,6 +11,7 @@ from facedesk.gallery.person import Person
 from facedesk.live.video_analysis import VideoAnalysis
 from facedesk.live.video_log import VideoSighting
 from facedesk.live.video_moment import view_at
+from facedesk.ui.widgets.analysis_words import nobody_words
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.clock_words import clock
 from facedesk.ui.widgets.elided_label import ElidedLabel
@@ -76,13 +77,13 @@ class VideoResult(QWidget):
         self._below.setCurrentWidget(self.nobody)
         self._show_choice()
 
-    def show_analysis(self, analysis: VideoAnalysis, nobody: str) -> None:
-        """Show what was found. nobody: what to say where nobody was."""
+    def show_analysis(self, analysis: VideoAnalysis) -> None:
+        """Show what was found."""
         self._analysis = analysis
         self._rows = timeline_rows(analysis.sightings)
         self._names = {seen: row.name for row in self._rows for seen in row.seen}
         self.timeline.show_rows(self._rows, analysis.analysed_s, analysis.duration_s)
-        self.nobody.setText(nobody)
+        self.nobody.setText(nobody_words(analysis))
         self._below.setCurrentWidget(self.timeline if self._rows else self.nobody)
         if self._follows and analysis.view is not None:
             self._frame = analysis.view.frame
@@ -100,14 +101,15 @@ class VideoResult(QWidget):
         self._frame = Frame(picture.image, number, picture.time_s, 0.0, 0)
         self._show_frame()
 
-    def name_stranger(self, stranger: VideoSighting, person: Person, nobody: str) -> None:
-        """Call a stranger by the name of a person from now on."""
+    def name_stranger(self, stranger: VideoSighting, person: Person) -> bool:
+        """Call a stranger by the name of a person from now on; False: they are not shown."""
         if self._analysis is None or stranger not in self._analysis.sightings:
-            return
+            return False
         sighting = replace(stranger.sighting, person=person.name, person_id=person.id, score=None)
         named = replace(stranger, sighting=sighting)
         sightings = tuple(named if s is stranger else s for s in self._analysis.sightings)
-        self.show_analysis(replace(self._analysis, sightings=sightings), nobody)
+        self.show_analysis(replace(self._analysis, sightings=sightings))
+        return True
 
     def _lay_out(self) -> None:
         self._below = QStackedWidget()
