@@ -20,6 +20,7 @@ _COMMANDS = (
     "identify",
     "verify",
     "watch",
+    "sightings",
     "doctor",
     "bench",
     "evaluate",

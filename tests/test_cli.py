@@ -18,7 +18,16 @@ def test_help_names_every_command(capsys):
     with pytest.raises(SystemExit):
         main(["--help"])
     text = capsys.readouterr().out
-    for command in ("enroll", "people", "remove", "identify", "watch", "doctor", "bench"):
+    for command in (
+        "enroll",
+        "people",
+        "remove",
+        "identify",
+        "watch",
+        "sightings",
+        "doctor",
+        "bench",
+    ):
         assert f"\n    {command} " in text
 
 

@@ -39,10 +39,10 @@ def page(
     rest = _wanted(wanted, after).limit(most)
     if not wanted.name:
         return _read(connection, rest)
-    named = _people_called(wanted.name)
-    few = connection.execute(named.limit(_FEW + 1)).scalars().all()
-    if len(few) > _FEW:
-        return _read(connection, rest.where(_sighting.person_id.in_(named)))
+    called = _person.name_key.contains(name_key(wanted.name), autoescape=True)
+    few = connection.execute(select(_person.id).where(called).limit(_FEW + 1)).scalars().all()
+    if len(few) > _FEW:  # who is seen is one of them soon enough
+        return _read(connection, rest.where(called))
     # One by one, since each has an order of their own in the index.
     each = [_read(connection, rest.where(_sighting.person_id == person_id)) for person_id in few]
     return list(islice(heapq.merge(*each, key=_place, reverse=True), most))
@@ -112,7 +112,3 @@ def _as_sighting(row: Row) -> RecordedSighting:
 
 def _place(sighting: RecordedSighting) -> tuple[datetime, int]:
     return sighting.started_at, sighting.id
-
-
-def _people_called(text: str) -> Select:
-    return select(_person.id).where(_person.name_key.contains(name_key(text), autoescape=True))
