@@ -16,16 +16,20 @@ def best_device() -> torch.device:
     return torch.device("cpu")
 
 
-def leave_a_core_to_the_window() -> int:
-    """Limit whatever computes with several threads to all cores but one; return how many those are.
+def threads_to_compute_with() -> int:
+    """Return how many cores there are without the one that the window needs."""
+    return max(1, (os.cpu_count() or 1) - 1)
+
+
+def leave_a_core_to_the_window() -> None:
+    """Limit whatever computes with several threads to all cores but one.
 
     That is torch, OpenCV and the linear algebra of numpy (BLAS). Call once, before the first tensor
     operation.
     """
     from threadpoolctl import threadpool_limits  # it changes the environment when imported
 
-    threads = max(1, (os.cpu_count() or 1) - 1)
+    threads = threads_to_compute_with()
     torch.set_num_threads(threads)
     cv2.setNumThreads(threads)
     threadpool_limits(threads, user_api="blas")
-    return threads

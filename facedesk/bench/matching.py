@@ -11,7 +11,7 @@ from facedesk.bench.conditions import Conditions
 from facedesk.bench.figure import Figure, single, timed
 from facedesk.bench.peers import FAISS, faiss_search
 from facedesk.bench.timing import time_in_turn
-from facedesk.device import leave_a_core_to_the_window
+from facedesk.device import leave_a_core_to_the_window, threads_to_compute_with
 from facedesk.encoder.encoder_id import ENCODER_ID
 from facedesk.encoder.template import unit
 from facedesk.matching.cohort import Cohort, load_cohort
@@ -35,7 +35,7 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
 
     People and probes are artificial: drawn as the templates of the cohort are.
     """
-    threads = leave_a_core_to_the_window()
+    leave_a_core_to_the_window()
     cohort = load_cohort(ENCODER_ID)
     for size in _SIZES:
         free, needed = free_memory(), size * _BYTES_PER_PERSON
@@ -43,15 +43,13 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
             remark = f"free memory; match_{size} needs {needed / 1e9:.1f} and was left out"
             yield single(f"match_{size}_left_out", free / 1e9, "GB", remark)
         else:
-            yield from matching(size, cohort, conditions.repeats, threads)
+            yield from matching(size, cohort, conditions.repeats)
     yield _preparing(cohort, min(conditions.repeats, _SLOW))
 
 
-def matching(size: int, cohort: Cohort, repeats: int, threads: int) -> Iterator[Figure]:
-    """Yield how long one face takes among `size` people, ours first, then the peer.
-
-    threads: how many both may use.
-    """
+def matching(size: int, cohort: Cohort, repeats: int) -> Iterator[Figure]:
+    """Yield how long one face takes among `size` people, ours first, then the peer."""
+    threads = threads_to_compute_with()
     random = np.random.default_rng(_SEED)
     people = _drawn(cohort, size, random)
     probes = _probes(cohort, people, random)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,7 +13,11 @@ from facedesk.matching.decision import Match
 from facedesk.matching.normalised import Normalised, normalise, scores_of
 from facedesk.matching.shortlist import Shortlist
 
+if TYPE_CHECKING:  # it needs an optional package
+    from facedesk.matching.neighbours import Neighbours
+
 _WEIGHT_OF_CORRECTION = 3
+_EXACT_UP_TO = 1_000_000  # people
 _STRETCHES = 4  # of the people, for each of the best that are wanted
 _PART = 8192  # templates held against their former selves at a time, so that memory stays small
 
@@ -100,13 +106,16 @@ class Matcher:
 
         Those are everyone who scores `floor` or more with any probe, and the best of each probe:
         one more than there are probes. It finds the same people as `compare`, without reading
-        everyone's template in full.
+        everyone's template in full. Only of more than a million people, and where faiss is
+        installed, some may be missed.
         """
         wanted = len(probes) + 1
         stretches = _STRETCHES * wanted
         if self.people <= stretches:
             return self.compare(probes)
         normalised = self._normalised(probes)
+        if self.people > _EXACT_UP_TO and find_spec("faiss") is not None:
+            return self._compare(normalised, self._neighbours.near(normalised.vectors))
         ceilings = self._shortlist.ceilings(normalised)
         likely = _best_of_stretches(ceilings, stretches)
         scores = self._compare(normalised, likely).scores
@@ -132,6 +141,12 @@ class Matcher:
     @cached_property
     def _shortlist(self) -> Shortlist:
         return Shortlist(self._people, self._cohort.directions)
+
+    @cached_property
+    def _neighbours(self) -> "Neighbours":
+        from facedesk.matching.neighbours import Neighbours
+
+        return Neighbours(self._people.vectors)
 
     def _normalised(self, probes: Sequence[np.ndarray]) -> Normalised:
         return normalise(np.stack(probes), self._cohort)

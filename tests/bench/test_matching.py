@@ -18,12 +18,13 @@ def cohort():
 
 @pytest.fixture(autouse=True)
 def threads_as_they_are(monkeypatch):
-    monkeypatch.setattr(matching, "leave_a_core_to_the_window", lambda: 1)
+    monkeypatch.setattr(matching, "leave_a_core_to_the_window", lambda: None)
+    monkeypatch.setattr(matching, "threads_to_compute_with", lambda: 1)
 
 
 def test_a_match_is_measured_beside_the_peer_and_is_exact(cohort):
     pytest.importorskip("faiss")
-    ours, theirs = matching.matching(3000, cohort, repeats=3, threads=1)
+    ours, theirs = matching.matching(3000, cohort, repeats=3)
     assert (ours.name, theirs.name) == ("match_3000", "match_3000_faiss-cpu")
     assert 0 < ours.low <= ours.median <= ours.high
     assert ours.peer == "faiss-cpu"
@@ -33,14 +34,14 @@ def test_a_match_is_measured_beside_the_peer_and_is_exact(cohort):
 
 def test_without_the_peer_there_is_nothing_to_compare_with(cohort, monkeypatch):
     monkeypatch.setattr(peers, "find_spec", lambda name: None)
-    (ours,) = matching.matching(100, cohort, repeats=1, threads=2)
-    assert (ours.ratio, ours.remark) == (None, "one face, 2 threads, exact")
+    (ours,) = matching.matching(100, cohort, repeats=1)
+    assert (ours.ratio, ours.remark) == (None, "one face, 1 thread, exact")
 
 
 def test_another_answer_is_told(cohort, monkeypatch):
     too_low = np.repeat([[100.0, -100.0]], [100, 2900], axis=1)
     monkeypatch.setattr(Shortlist, "ceilings", lambda self, probes: too_low)
-    ours, *_ = matching.matching(3000, cohort, repeats=1, threads=1)
+    ours, *_ = matching.matching(3000, cohort, repeats=1)
     assert "NOT THE SAME ANSWER" in ours.remark
 
 
