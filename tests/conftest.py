@@ -99,6 +99,18 @@ def keyring_file(tmp_path, monkeypatch):
     keyring.set_keyring(before)
 
 
+@pytest.fixture
+def quick_passphrases(monkeypatch):
+    """Passphrases of galleries that cost next to nothing to try."""
+    from facedesk.gallery import data_key
+    from facedesk.gallery.passphrase import ScryptCost, key_of_passphrase
+
+    def derive(passphrase, salt, _cost):
+        return key_of_passphrase(passphrase, salt, ScryptCost(n=16))
+
+    monkeypatch.setattr(data_key, "key_of_passphrase", derive)
+
+
 @pytest.fixture(scope="session")
 def astronaut() -> np.ndarray:
     """Eileen Collins, RGB uint8 (512, 512, 3); a public-domain portrait."""

@@ -15,9 +15,11 @@ from facedesk import __version__, paths, resources, settings
 from facedesk.capture.capture_thread import CaptureThread
 from facedesk.capture.reader import reader_opener
 from facedesk.capture.source import Source, SourceKind
+from facedesk.database_address import address_in_use
 from facedesk.errors import FacedeskError
-from facedesk.gallery.opening import note_consent_of_new
-from facedesk.gallery.store import Gallery, open_gallery
+from facedesk.gallery.opening import note_consent_of_new, open_chosen_gallery
+from facedesk.gallery.protection import Progress
+from facedesk.gallery.store import Gallery
 from facedesk.live.record_rules import record_rules
 from facedesk.live.session import EngineState, LiveSession
 from facedesk.log_file import logging_to
@@ -27,8 +29,10 @@ from facedesk.settings import Settings
 from facedesk.torch_libraries import load_torch_libraries
 from facedesk.ui.context import AppContext
 from facedesk.ui.garbage import garbage_collected_here
+from facedesk.ui.imports import import_without_reading_sources
 from facedesk.ui.main_window import MainWindow
 from facedesk.ui.messages import Messages, error_text
+from facedesk.ui.opening import opened_gallery
 from facedesk.ui.recording import recording
 from facedesk.ui.tasks import TaskRunner
 from facedesk.ui.theme import Theme
@@ -52,6 +56,7 @@ def run(
     once_shown: called with the window. Raises NoScreen, and StorageError when the user's data can't
     be opened, after telling so.
     """
+    import_without_reading_sources()
     with screen():
         app = _application()
     with translated(app):
@@ -76,7 +81,10 @@ def _run(
         _log.info("facedesk %s starts", __version__)
         chosen = settings.load(places.settings)
         theme = Theme(app, chosen.get("appearance.theme"))
-        gallery = open_gallery(places.database)
+        stack.enter_context(_closing_on_signals(app))
+        gallery = _gallery(places, chosen)
+        if gallery is None:
+            return 0
         stack.callback(gallery.close)
         session = LiveSession(gallery, CaptureThread(reader_opener(chosen)), places.calibrations)
         stack.enter_context(garbage_collected_here(lambda: _has_loaded(session)))
@@ -101,8 +109,17 @@ def _run(
         painted.timeout.connect(session.start)
         painted.start()
         stack.callback(painted.stop)  # so that nothing starts once the window is closed
-        stack.enter_context(_closing_on_signals(app))
         return app.exec()
+
+
+def _gallery(places: Paths, chosen: Settings) -> Gallery | None:
+    """Open the gallery, with what the user types if it takes that; None when they quit instead."""
+
+    def open_with(passphrase: str | None, progress: Progress) -> Gallery:
+        return open_chosen_gallery(places, chosen, passphrase, progress)
+
+    shared = address_in_use(chosen.get("gallery.database")) is not None
+    return opened_gallery(open_with, None if shared else places.database)
 
 
 def _has_loaded(session: LiveSession) -> bool:
@@ -168,8 +185,13 @@ def _explain(error: FacedeskError) -> None:
 @contextmanager
 def _closing_on_signals(app: QApplication) -> Iterator[None]:
     """Close the window on Ctrl+C in the terminal and when the system asks to end."""
+
+    def end(*_: object) -> None:
+        app.closeAllWindows()  # the dialog that opens the gallery, before there is more
+        app.quit()
+
     asked = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, lambda *_: app.quit()) for number in asked]
+    before = [signal.signal(number, end) for number in asked]
     timer = QTimer()  # Python looks for signals only while Python code runs
     timer.timeout.connect(lambda: None)
     timer.start(_LISTEN_EVERY_MS)

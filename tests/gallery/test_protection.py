@@ -9,9 +9,8 @@ import numpy as np
 import pytest
 
 from facedesk import errors
-from facedesk.gallery import data_key, protection, protection_rows
+from facedesk.gallery import protection, protection_rows
 from facedesk.gallery.data_key import Method
-from facedesk.gallery.passphrase import ScryptCost, key_of_passphrase
 from facedesk.gallery.protection import (
     check_passphrase_of,
     methods_of,
@@ -22,16 +21,6 @@ from facedesk.gallery.protection import (
 from facedesk.gallery.store import open_gallery
 
 WORDS, OTHER_WORDS = "correct horse battery", "another passphrase"
-
-
-@pytest.fixture
-def quick(monkeypatch):
-    """Guesses at passphrases that cost next to nothing."""
-
-    def derive(passphrase, salt, _cost):
-        return key_of_passphrase(passphrase, salt, ScryptCost(n=16))
-
-    monkeypatch.setattr(data_key, "key_of_passphrase", derive)
 
 
 @pytest.fixture
@@ -216,7 +205,9 @@ def test_a_gallery_of_the_first_version_is_protected_with_no_plain_copy_left(
 # By a passphrase ---------------------------------------------------------------------------------
 
 
-def test_a_passphrase_opens_it_and_nothing_else_does(quick, opened, database, make_photo):
+def test_a_passphrase_opens_it_and_nothing_else_does(
+    quick_passphrases, opened, database, make_photo
+):
     gallery, photo = opened(), make_photo(side=60)
     ada = gallery.enrol("Ada", photo)
     protect_by_passphrase(gallery.database, WORDS)
@@ -248,7 +239,7 @@ def test_a_wrong_passphrase_costs_as_much_time_as_the_right_one(opened):
     assert 0.3 < (wrong - begun) / (right - wrong) < 3
 
 
-def test_a_passphrase_is_changed(quick, opened):
+def test_a_passphrase_is_changed(quick_passphrases, opened):
     gallery = opened()
     protect_by_passphrase(gallery.database, WORDS)
     protect_by_passphrase(gallery.database, OTHER_WORDS)
@@ -258,7 +249,7 @@ def test_a_passphrase_is_changed(quick, opened):
     opened(OTHER_WORDS)
 
 
-def test_nothing_of_the_former_lock_stays_in_the_file(quick, opened, database):
+def test_nothing_of_the_former_lock_stays_in_the_file(quick_passphrases, opened, database):
     gallery = opened()
     protect_by_passphrase(gallery.database, WORDS)
     with gallery.database.reading() as connection:
@@ -269,7 +260,9 @@ def test_nothing_of_the_former_lock_stays_in_the_file(quick, opened, database):
     assert former.salt not in files
 
 
-def test_a_passphrase_removed_without_a_keyring_leaves_it_open_to_all(quick, opened, make_photo):
+def test_a_passphrase_removed_without_a_keyring_leaves_it_open_to_all(
+    quick_passphrases, opened, make_photo
+):
     gallery, photo = opened(), make_photo()
     protect_by_passphrase(gallery.database, WORDS)
     ada = gallery.enrol("Ada", photo)
@@ -286,7 +279,9 @@ def test_a_passphrase_too_short_changes_nothing(opened):
     assert methods_of(gallery.database) == frozenset()
 
 
-def test_from_the_keyring_to_a_passphrase_and_back(quick, opened, keyring_file, make_photo):
+def test_from_the_keyring_to_a_passphrase_and_back(
+    quick_passphrases, opened, keyring_file, make_photo
+):
     gallery, photo = opened(), make_photo()
     ada = gallery.enrol("Ada", photo)
     protect_by_passphrase(gallery.database, WORDS)
@@ -302,7 +297,9 @@ def test_from_the_keyring_to_a_passphrase_and_back(quick, opened, keyring_file, 
     assert opened().photo(ada.id).jpeg == photo.jpeg
 
 
-def test_a_copy_made_before_opens_as_it_did(quick, opened, database, keyring_file, tmp_path):
+def test_a_copy_made_before_opens_as_it_did(
+    quick_passphrases, opened, database, keyring_file, tmp_path
+):
     gallery = opened()
     gallery.close()
     copy = tmp_path / "copy" / "gallery.sqlite3"
@@ -336,7 +333,7 @@ def test_a_key_of_another_gallery_does_not_open_it(opened, keyring_file, databas
 
 
 def test_a_passphrase_set_for_this_case_opens_it_and_the_keyring_learns(
-    quick, opened, keyring_file, make_photo
+    quick_passphrases, opened, keyring_file, make_photo
 ):
     gallery, photo = opened(), make_photo()
     ada = gallery.enrol("Ada", photo)
@@ -350,7 +347,7 @@ def test_a_passphrase_set_for_this_case_opens_it_and_the_keyring_learns(
 
 
 def test_a_computer_without_any_keyring_takes_the_passphrase_too(
-    quick, opened, keyring_file, monkeypatch
+    quick_passphrases, opened, keyring_file, monkeypatch
 ):
     gallery = opened()
     protect_by_passphrase(gallery.database, WORDS)
@@ -362,7 +359,9 @@ def test_a_computer_without_any_keyring_takes_the_passphrase_too(
 # Others at the same time -------------------------------------------------------------------------
 
 
-def test_whoever_has_it_open_is_told_when_another_gives_it_a_key(quick, opened, make_photo):
+def test_whoever_has_it_open_is_told_when_another_gives_it_a_key(
+    quick_passphrases, opened, make_photo
+):
     here, there = opened(), opened()
     ada = here.enrol("Ada", make_photo())
     protect_by_passphrase(there.database, WORDS)
@@ -374,7 +373,7 @@ def test_whoever_has_it_open_is_told_when_another_gives_it_a_key(quick, opened, 
     assert [person.name for person in there.people()] == ["Ada"]
 
 
-def test_another_passphrase_is_no_other_key(quick, opened, make_photo):
+def test_another_passphrase_is_no_other_key(quick_passphrases, opened, make_photo):
     gallery = opened()
     protect_by_passphrase(gallery.database, WORDS)
     other = opened(WORDS)

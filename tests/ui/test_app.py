@@ -32,21 +32,19 @@ def without_models(monkeypatch):
     monkeypatch.setattr(LiveSession, "start", lambda _: None)
 
 
-def window() -> MainWindow:
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
-
-
 def run(meanwhile, source=None) -> int:
     """Run the application; call a function once the window is there, then close it."""
 
-    def look():
+    def look(window):
         try:
-            meanwhile(window())
+            meanwhile(window)
         finally:
-            window().close()
+            window.close()
 
-    QTimer.singleShot(0, look)
-    return app.run(default_paths(), source)
+    def shown(window):
+        QTimer.singleShot(0, lambda: look(window))
+
+    return app.run(default_paths(), source, shown)
 
 
 def test_the_window_opens_and_closes(undressed, without_models):
@@ -216,8 +214,7 @@ def look():
     print([name for name in ("torch", "scipy", "matplotlib", "pyqtgraph") if name in sys.modules])
     QApplication.quit()
 application = QApplication([])
-QTimer.singleShot(500, look)
-sys.exit(app.run(default_paths()))
+sys.exit(app.run(default_paths(), once_shown=lambda _: QTimer.singleShot(500, look)))
 """
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
