@@ -18,7 +18,7 @@ class Neighbours:
     """Unit vectors, float32 (K, D), in lists."""
 
     def __init__(self, vectors: np.ndarray) -> None:
-        """It takes most of a minute for each million, and as much memory as the vectors again."""
+        """It takes a while, and as much memory as the vectors again."""
         import faiss
 
         faiss.omp_set_num_threads(threads_to_compute_with())
