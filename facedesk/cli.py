@@ -17,6 +17,8 @@ _COMMANDS = (
     "remove",
     "export",
     "import_",
+    "check",
+    "repair",
     "identify",
     "verify",
     "watch",

@@ -38,6 +38,11 @@ class Paths:
         return self.home / "calibrations"
 
     @property
+    def set_aside(self) -> Path:
+        """The folder for pictures that a repair could not keep in the gallery."""
+        return self.home / "set-aside"
+
+    @property
     def cache(self) -> Path:
         """The folder for what can be made again."""
         return self.home / "cache"

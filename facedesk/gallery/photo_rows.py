@@ -57,9 +57,7 @@ def vectors(
         .order_by(_photo.id)
     )
     found = connection.execute(wanted)
-    return [
-        (person_id, floats_of_bytes(seal.open(vector, _TEMPLATE))) for person_id, vector in found
-    ]
+    return [(person_id, opened_vector(seal, vector)) for person_id, vector in found]
 
 
 def templates_of(
@@ -74,9 +72,14 @@ def templates_of(
     )
     found: dict[int, tuple[Template, ...]] = {}
     for photo_id, encoder_id, vector in connection.execute(wanted):
-        template = Template(floats_of_bytes(seal.open(vector, _TEMPLATE)), encoder_id)
+        template = Template(opened_vector(seal, vector), encoder_id)
         found[photo_id] = (*found.get(photo_id, ()), template)
     return found
+
+
+def opened_vector(seal: Seal, sealed: bytes) -> np.ndarray:
+    """Return the vector (D,) of a template as it is stored. Raises SealBroken, ValueError."""
+    return floats_of_bytes(seal.open(sealed, _TEMPLATE))
 
 
 def photos_without_template(connection: Connection, encoder_id: str) -> list[int]:

@@ -1,0 +1,49 @@
+"""facedesk repair."""
+
+import argparse
+
+from facedesk import paths
+from facedesk.commands.output import Output, add_json_option
+from facedesk.commands.store import gallery_of, settings_of
+from facedesk.database_address import address_in_use
+
+HELP = "mend what can be mended of the gallery, and say what is lost"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of this command."""
+    parser.epilog = (
+        "Close facedesk before. A damaged file is kept beside the new one, and pictures that can't "
+        "be used in the folder set-aside: delete them when you need them no more."
+    )
+    add_json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print a line for each thing that was done; 1 when something is lost."""
+    from facedesk.gallery.repairing import Deed, repair_content, repair_file
+
+    output = Output(options)
+    places = paths.default_paths(options.data_dir)
+    done = []
+    if address_in_use(settings_of(options).get("gallery.database")) is None:
+        done += repair_file(places.database)
+    with gallery_of(options) as gallery:
+        done += repair_content(gallery, places.set_aside, lambda *_: None)
+        if any(repair.deed is Deed.TEMPLATE_DROPPED for repair in done):
+            from facedesk.live.loading import encode_outdated, load_parts
+
+            models, _ = load_parts()
+            encode_outdated(gallery, models)
+    for repair in done:
+        line = {
+            "deed": repair.deed.value,
+            "person": repair.person,
+            "lost": repair.loses,
+            "detail": repair.detail,
+        }
+        text = f"{repair.person}: {repair.detail}" if repair.person else repair.detail
+        output.answer(line, text)
+    if not done and not options.json:
+        output.answer({}, "There is nothing to mend.")
+    return 1 if any(repair.loses for repair in done) else 0
