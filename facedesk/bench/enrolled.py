@@ -7,7 +7,7 @@ from itertools import islice
 import numpy as np
 
 from facedesk.encoder.models import Models
-from facedesk.encoder.template import Template, unit
+from facedesk.encoder.template import Template
 from facedesk.errors import NoFace, PhotoRefused
 from facedesk.gallery.enrolment import prepare_shot
 from facedesk.gallery.photo import PreparedPhoto
@@ -18,28 +18,18 @@ from facedesk.vision.alignment import align
 from facedesk.vision.quality import judge
 from facedesk.vision.shot import Shot
 
+_SEED = 1
 _EVERY = 5  # pictures: those next to each other show the same
 
 
 def enrol_all(gallery: Gallery, photo: PreparedPhoto, cohort: Cohort, people: int) -> None:
     """Enrol the person of a photo, and made-up people until there are so many."""
     gallery.enrol("The person of the clip", photo)
-    for number, vector in enumerate(made_up_templates(cohort, people - 1), 1):
+    made_up = cohort.draw(people - 1, np.random.default_rng(_SEED))
+    for number, vector in enumerate(made_up, 1):
         vector.setflags(write=False)
         template = Template(vector, cohort.encoder_id)
         gallery.enrol(f"Made-up person {number}", replace(photo, template=template))
-
-
-def made_up_templates(cohort: Cohort, count: int) -> np.ndarray:
-    """Return templates of people who don't exist: float32 (count, D), unit length.
-
-    Each has two strangers of the cohort for parents, and is as far from the average as they are.
-    """
-    random = np.random.default_rng(1)
-    average = cohort.templates.mean(axis=0)
-    apart = cohort.templates - average
-    first, second = random.integers(0, len(apart), (2, count))
-    return unit(average + (apart[first] + apart[second]) * np.sqrt(0.5, dtype=np.float32))
 
 
 def photo_of_somebody(pictures: Iterator[np.ndarray], models: Models) -> PreparedPhoto:

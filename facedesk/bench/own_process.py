@@ -8,6 +8,7 @@ from multiprocessing.connection import Connection
 from facedesk.bench import parts
 from facedesk.bench.conditions import Conditions
 from facedesk.bench.figure import Figure
+from facedesk.device import leave_a_core_to_the_window
 from facedesk.errors import FacedeskError
 
 _ENDS_WITHIN_S = 5.0
@@ -44,6 +45,8 @@ def _next(receiver: Connection) -> "Figure | Exception | None":
 
 def _measure(sender: Connection, part: str, conditions: Conditions) -> None:
     with suppress(KeyboardInterrupt, BrokenPipeError):  # it is to end, or nobody listens
+        if conditions.leaves_a_core:
+            leave_a_core_to_the_window()
         try:
             for figure in parts.figures(part, conditions):
                 sender.send(figure)

@@ -1,6 +1,5 @@
 import threading
 
-import numpy as np
 import pytest
 
 from facedesk import errors
@@ -9,8 +8,6 @@ from facedesk.bench.clip import write_clip
 from facedesk.bench.conditions import Conditions
 from facedesk.bench.pictures import backdrop
 from facedesk.bench.soak import Sample
-from facedesk.encoder.template import unit
-from facedesk.matching.cohort import load_cohort
 
 
 @pytest.fixture(autouse=True)
@@ -92,16 +89,3 @@ def test_growth_is_counted_from_the_end_of_the_first_minute():
 def test_a_soak_of_less_than_a_minute_counts_from_its_beginning():
     measured = {f.name: f for f in soak.figures([Sample(0.0, 0, None, 9, None)])}
     assert list(measured) == ["soak_answers", "soak_threads_before", "soak_threads"]
-
-
-def test_made_up_people_are_all_different():
-    from facedesk.bench.enrolled import made_up_templates
-    from facedesk.encoder.encoder_id import ENCODER_ID
-
-    cohort = load_cohort(ENCODER_ID)
-    people = made_up_templates(cohort, 300)
-    assert people.shape == (300, cohort.dimensions)
-    assert people == pytest.approx(unit(people))
-    spread, of_cohort = (np.std(each, axis=0).sum() for each in (people, cohort.templates))
-    assert spread == pytest.approx(of_cohort, rel=0.1)
-    assert len(np.unique(people, axis=0)) == 300

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facedesk.errors import FacedeskError
 from facedesk.settings import SETTINGS, Setting, Value
 from facedesk.ui.context import AppContext
+from facedesk.ui.dialogs.speed_dialog import SpeedDialog
 from facedesk.ui.gallery_watch import GalleryWatch
 from facedesk.ui.measuring import Measuring
 from facedesk.ui.messages import Level
@@ -76,6 +77,7 @@ class SettingsPage(Page):
 
     def _connect(self) -> None:
         self._watch.changed.connect(self.strictness.show_people)
+        self.about.measure_speed.clicked.connect(self._measure_speed)
         self.own_calibration.measure.clicked.connect(self.measuring.ask)
         self.own_calibration.use_shipped.clicked.connect(self.measuring.use_shipped)
         self.measuring.changed.connect(self._show_calibration)
@@ -136,6 +138,9 @@ class SettingsPage(Page):
             return
         self._context.keep(key, value)
         self.setting_changed.emit(key)
+
+    def _measure_speed(self) -> None:
+        SpeedDialog(self._context.tasks, self).open()
 
     def _show_calibration(self) -> None:
         try:

@@ -21,6 +21,7 @@ class About(QFrame):
         self._home = home
         self.open_folder = push_button(self.tr("Open folder"), "folder")
         self.open_folder.clicked.connect(self._open_folder)
+        self.measure_speed = push_button(self.tr("Measure speed…"), "mdi6.speedometer")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
@@ -51,6 +52,7 @@ class About(QFrame):
         line.setSpacing(16)
         line.addWidget(text_label(version, "secondary"))
         line.addWidget(folder, 1)
+        line.addWidget(self.measure_speed)
         line.addWidget(self.open_folder)
         return line
 
