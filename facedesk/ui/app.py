@@ -3,7 +3,6 @@
 import logging
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
@@ -26,7 +25,6 @@ from facedesk.log_file import logging_to
 from facedesk.paths import Paths
 from facedesk.screen import screen
 from facedesk.settings import Settings
-from facedesk.torch_libraries import load_torch_libraries
 from facedesk.ui.context import AppContext
 from facedesk.ui.garbage import garbage_collected_here
 from facedesk.ui.imports import import_without_reading_sources
@@ -89,7 +87,6 @@ def _run(
         session = LiveSession(gallery, CaptureThread(reader_opener(chosen)), places.calibrations)
         stack.enter_context(garbage_collected_here(lambda: _has_loaded(session)))
         stack.enter_context(_threads_taking_short_turns())
-        stack.enter_context(_torch_libraries_loading())
         _apply(chosen, theme, session, gallery)
         stack.callback(session.stop)
         recorder = stack.enter_context(recording(session, gallery, chosen, messages))
@@ -140,17 +137,6 @@ def _threads_taking_short_turns() -> Iterator[None]:
         yield
     finally:
         sys.setswitchinterval(before)
-
-
-@contextmanager
-def _torch_libraries_loading() -> Iterator[None]:
-    """Load them beside the window that is being made, for which one core is enough."""
-    thread = threading.Thread(target=load_torch_libraries, name="torch libraries", daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        thread.join()
 
 
 def _apply(chosen: Settings, theme: Theme, session: LiveSession, gallery: Gallery) -> None:
