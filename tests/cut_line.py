@@ -52,13 +52,20 @@ class CutLine:
                 near, _ = self._listening.accept()
             except OSError:
                 return
-            if not self.whole:
+            far = self._reach() if self.whole else None
+            if far is None:
                 near.close()
                 continue
-            far = socket.create_connection(("127.0.0.1", self._to_port))
             self._ends += [near, far]
             self._start(self._pass_on, near, far)
             self._start(self._pass_on, far, near)
+
+    def _reach(self) -> socket.socket | None:
+        """Connect to the server, if it is there."""
+        try:
+            return socket.create_connection(("127.0.0.1", self._to_port))
+        except OSError:
+            return None
 
     def _pass_on(self, one: socket.socket, other: socket.socket) -> None:
         with suppress(OSError):

@@ -252,11 +252,11 @@ def test_a_gallery_of_this_computer_is_in_order(checks):
     assert checks("database").detail == "on this computer alone"
 
 
-def test_a_shared_gallery_is_asked(checks, shared_address, monkeypatch):
+def test_a_shared_gallery_is_asked(checks, paths, shared_address, monkeypatch):
     monkeypatch.setenv("FACEDESK_DATABASE", shared_address)
     place = str(read_address(shared_address))
     assert checks("database").detail == f"shared: {place}, empty until the first start"
-    open_shared_gallery(read_address(shared_address)).close()
+    open_shared_gallery(read_address(shared_address), paths.home).close()
     assert checks("database").detail == f"shared: {place}, 0 people, not protected"
 
 

@@ -8,7 +8,6 @@ from facedesk.commands.output import Output, add_json_option
 from facedesk.commands.store import gallery_of
 from facedesk.gallery.record_tables import moment_text, seconds_of, write_sightings
 from facedesk.gallery.sighting import RecordedSighting, SightingFilter
-from facedesk.gallery.sightings import Sightings
 
 HELP = "list who was seen when, the newest first"
 
@@ -27,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     """Print one sighting per line, or write all into a file."""
     output = Output(options)
     with gallery_of(options) as gallery:
-        sightings = Sightings(gallery.database)
+        sightings = gallery.sightings
         wanted = SightingFilter(
             person_id=gallery.person(options.person).id if options.person else None
         )

@@ -23,7 +23,7 @@ def open_chosen_gallery(
     if address is None:
         gallery = open_gallery(places.database, passphrase, progress)
     else:
-        gallery = open_shared_gallery(address, passphrase)
+        gallery = open_shared_gallery(address, places.home, passphrase)
     note_consent_of_new(gallery, chosen)
     return gallery
 

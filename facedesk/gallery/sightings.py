@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from facedesk import errors
 from facedesk.gallery import sighting_changes, sighting_rows
 from facedesk.gallery.database import Database
@@ -65,11 +67,7 @@ class Sightings:
         meantime stays so.
         """
         with self._database.writing(counted=False) as connection:
-            seal = self._database.seal_in(connection)
-            sighting_changes.write(connection, seal, notes)
-            if sighting_changes.withdraw(connection, withdrawn):
-                set_wipe_due(connection, True)
-            sighting_changes.count_revision(connection)
+            self._write(connection, notes, withdrawn)
 
     def attribute(self, sighting_id: int, person_id: int | None) -> None:
         """Say who was seen: a person, or None for a stranger. Raises PersonGone, SightingGone."""
@@ -99,6 +97,15 @@ class Sightings:
     def wipe(self) -> None:
         """Leave no trace of what was removed, which takes longer the larger the file is."""
         self._database.wipe()
+
+    def _write(
+        self, connection: Connection, notes: Sequence[SightingNote], withdrawn: Sequence[bytes]
+    ) -> None:
+        seal = self._database.seal_in(connection)
+        sighting_changes.write(connection, seal, notes)
+        if sighting_changes.withdraw(connection, withdrawn):
+            set_wipe_due(connection, True)
+        sighting_changes.count_revision(connection)
 
     def _expire(self, strangers: bool, before: datetime) -> int:
         count = 0

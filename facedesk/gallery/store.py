@@ -19,6 +19,7 @@ from facedesk.gallery.person import GalleryTemplates, OwnedTemplates, Person
 from facedesk.gallery.photo import PersonPhoto, PreparedPhoto, Role
 from facedesk.gallery.protection import Progress, protect_by_default, unlock
 from facedesk.gallery.seal import Seal
+from facedesk.gallery.sightings import Sightings
 
 _OF_THEM = (Role.PHOTO, Role.LOOK)
 
@@ -73,6 +74,11 @@ class Gallery:
     def reachable(self) -> bool:
         """Whether it can be read now, as far as is known; recognition goes on from memory."""
         return True
+
+    @property
+    def sightings(self) -> Sightings:
+        """The record of who was seen."""
+        return Sightings(self.database)
 
     # Reading ------------------------------------------------------------------------------------
 

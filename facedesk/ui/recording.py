@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication
 
 from facedesk.errors import StorageError
-from facedesk.gallery.sightings import Sightings
 from facedesk.gallery.store import Gallery
 from facedesk.live.record_rules import record_rules
 from facedesk.live.recorder import Recorder
@@ -27,7 +26,7 @@ def recording(
         )
         messages.show(Level.WARNING, text, error_text(error))
 
-    recorder = Recorder(session, Sightings(gallery.database), record_rules(chosen), tell)
+    recorder = Recorder(session, gallery.sightings, record_rules(chosen), tell)
     recorder.start()
     try:
         yield recorder

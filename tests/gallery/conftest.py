@@ -20,12 +20,14 @@ from facedesk.gallery.store import open_gallery
 _NOBODY = 65534
 # The tests that use a gallery, but know nothing of where it is.
 ON_BOTH = {
-    "test_store",
+    "test_attendance",
     "test_changes_at_once",
-    "test_looks_and_corrections",
     "test_consent",
+    "test_looks_and_corrections",
     "test_sightings",
+    "test_store",
 }
+IN_A_FILE = {"database", "first_gallery"}  # who asks for these knows
 
 
 @pytest.fixture
@@ -36,8 +38,9 @@ def database(tmp_path):
 
 def pytest_generate_tests(metafunc):
     """Let what a gallery does be tested in a file and on a server."""
-    asked = inspect.signature(metafunc.function).parameters
-    if metafunc.module.__name__ in ON_BOTH and "gallery" in asked and "database" not in asked:
+    of_a_file = IN_A_FILE.intersection(inspect.signature(metafunc.function).parameters)
+    uses_gallery = "gallery" in metafunc.fixturenames
+    if metafunc.module.__name__ in ON_BOTH and uses_gallery and not of_a_file:
         metafunc.parametrize("gallery", ["file", "server"], indirect=True)
 
 
@@ -45,7 +48,7 @@ def pytest_generate_tests(metafunc):
 def gallery(request, database):
     if getattr(request, "param", "file") == "server":
         address = request.getfixturevalue("shared_address")
-        gallery = open_shared_gallery(read_address(address))
+        gallery = open_shared_gallery(read_address(address), database.parent)
     else:
         gallery = open_gallery(database)
     yield gallery

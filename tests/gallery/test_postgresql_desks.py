@@ -16,19 +16,21 @@ from facedesk.gallery.sharing import open_shared_gallery
 
 OPEN = """
 import sys
+from pathlib import Path
 from facedesk.database_address import read_address
 from facedesk.gallery.sharing import open_shared_gallery
-open_shared_gallery(read_address(sys.argv[1])).close()
+open_shared_gallery(read_address(sys.argv[1]), Path(sys.argv[2])).close()
 """
 
 
 @pytest.fixture
-def open_desk(shared_address):
+def open_desk(shared_address, tmp_path):
     """Return a function that opens the gallery as one more desk does."""
     opened = []
 
     def open_(address=shared_address):
-        opened.append(open_shared_gallery(read_address(address)))
+        folder = tmp_path / f"desk {len(opened)}"
+        opened.append(open_shared_gallery(read_address(address), folder))
         return opened[-1]
 
     yield open_
@@ -104,8 +106,8 @@ def test_many_changes_at_once_end_in_the_newest(open_desk, make_photo):
 # First start ------------------------------------------------------------------------------------
 
 
-def test_several_desks_may_start_for_the_first_time_at_once(shared_address, open_desk):
-    command = [sys.executable, "-c", OPEN, shared_address]
+def test_several_desks_may_start_for_the_first_time_at_once(shared_address, open_desk, tmp_path):
+    command = [sys.executable, "-c", OPEN, shared_address, tmp_path / "home"]
     desks = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(4)]
     said = [desk.communicate()[1] for desk in desks]
     assert ([desk.returncode for desk in desks], said) == ([0] * 4, [b""] * 4)
@@ -164,12 +166,12 @@ def test_a_wrong_password_is_told_and_never_repeated(shared_address, open_desk, 
     assert password not in said
 
 
-def test_without_the_driver_it_is_said_how_to_get_it(monkeypatch):
+def test_without_the_driver_it_is_said_how_to_get_it(monkeypatch, tmp_path):
     for name in [name for name in sys.modules if name.partition(".")[0] == "psycopg"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(errors.DatabaseDriverMissing, match=r"facedesk\[postgresql\]"):
-        open_shared_gallery(read_address("postgresql://db.invalid/faces"))
+        open_shared_gallery(read_address("postgresql://db.invalid/faces"), tmp_path)
 
 
 def test_who_writes_for_too_long_is_not_waited_for(open_desk, make_photo, monkeypatch):
@@ -252,8 +254,8 @@ def test_a_server_that_falls_silent_is_away(far_desk, line, monkeypatch):
     eventually(lambda: far_desk.reachable)
 
 
-def test_a_gallery_is_closed_while_the_server_is_away(shared_address, line, postgresql):
-    address = postgresql.address(read_address(shared_address).database, line.port)
-    with closing(open_shared_gallery(read_address(address))) as desk:
+def test_a_gallery_is_closed_while_the_server_is_away(shared_address, line, postgresql, tmp_path):
+    address = read_address(postgresql.address(read_address(shared_address).database, line.port))
+    with closing(open_shared_gallery(address, tmp_path)) as desk:
         line.cut()
         eventually(lambda: not desk.reachable)
