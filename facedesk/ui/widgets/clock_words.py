@@ -18,7 +18,7 @@ def clock(seconds: float, decimals: int = 0) -> str:
 def length_words(seconds: float) -> str:
     """Return a length as people say it: "0.8 s", "42 s", "3 min 5 s", "1 h 2 min"."""
     if seconds < 9.95:
-        number = QLocale().toString(seconds, "f", 1)
+        number = QLocale().toString(float(seconds), "f", 1)
         return QCoreApplication.translate("Clock", "{n} s").format(n=number)
     if round(seconds) < _MINUTE:
         return QCoreApplication.translate("Clock", "{n} s").format(n=round(seconds))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from facedesk.ui.widgets.clock_words import clock
 
 _STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400)
-_LAST_STEP_S = 36000
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class TimeAxis:
         """Return times with what is written at each, which takes so many pixels."""
         most = max(self.width / room, 1.0)
         fitting = (step for step in _STEPS_S if self.duration_s / step <= most)
-        step = next(fitting, _LAST_STEP_S)
+        step = next(fitting, self.duration_s)
         decimals = 1 if step < 1 else 0
         count = int(self.duration_s / step + 1e-6) + 1
         return [(number * step, clock(number * step, decimals)) for number in range(count)]

@@ -8,9 +8,8 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QSize,
-    Qt,
 )
-from PySide6.QtGui import QFont, QIcon, QImage, QPixmap
+from PySide6.QtGui import QFont, QIcon, QImage, QPixmap, Qt
 
 from facedesk.errors import PhotoRefused
 from facedesk.gallery.photo import StoredPhoto
