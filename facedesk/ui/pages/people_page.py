@@ -5,17 +5,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+)
 
-from facedesk.errors import FacedeskError
+from facedesk.errors import FacedeskError, SharedGalleryAway
 from facedesk.gallery.person import Person
 from facedesk.ui.adding import Adding
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.face_dialog import FACE
 from facedesk.ui.dialogs.look_alikes_dialog import LookAlikesDialog
 from facedesk.ui.look_alike_watch import LookAlikeWatch
+from facedesk.ui.moving_people import MovingPeople
 from facedesk.ui.pages.page import Page
 from facedesk.ui.person_actions import PersonActions
+from facedesk.ui.protecting import Protecting
 from facedesk.ui.tasks import Cancelled, Progress, Task
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.empty_state import EmptyState
@@ -27,6 +36,7 @@ from facedesk.ui.widgets.person_bar import PersonBar
 from facedesk.ui.widgets.person_card import GAP
 from facedesk.ui.widgets.search_field import SearchField
 from facedesk.ui.widgets.thumbnails import Thumbnails
+from facedesk.ui.widgets.unprotected_notice import UnprotectedNotice
 
 _LOOK_AGAIN_MS = 1000
 _Everyone = tuple[int, tuple[Person, ...]]  # of a revision of the gallery
@@ -52,6 +62,8 @@ class PeoplePage(Page):
         self.adding = Adding(context, self)
         self._look_alikes = LookAlikeWatch(context, self)
         self.notice = LookAlikeNotice()
+        self.protecting = Protecting(context, self)
+        self.unprotected = UnprotectedNotice(self.protecting)
         self.grid = PeopleGrid(self._model)
         self.person_actions = PersonActions(context, self.adding, self._thumbnails, self.grid)
         self.bar = PersonBar(self.person_actions.all)
@@ -59,6 +71,8 @@ class PeoplePage(Page):
         self.count.setProperty("role", "secondary")
         self.count.setContentsMargins(0, 0, 0, 5)  # down to the base line of the title
         self.search = SearchField(self.tr("Search (Ctrl+F)"))
+        self.moving = MovingPeople(context, self)
+        self.more = self._more()
         self.add_photo = push_button(self.tr("Add photo…"), "photo", "primary")
         self.import_folder = push_button(self.tr("Import folder…"), "import")
         self.nobody = self._nobody()
@@ -74,6 +88,7 @@ class PeoplePage(Page):
         """Read the gallery, now and whenever another window or command has changed it."""
         self._read()
         self._timer.start()
+        self.protecting.look()
 
     def hidden(self) -> None:
         """Stop reading, and making thumbnails."""
@@ -96,8 +111,11 @@ class PeoplePage(Page):
         header.addWidget(self.search)
         header.addWidget(self.import_folder)
         header.addWidget(self.add_photo)
+        header.addWidget(self.more)
         above = QVBoxLayout()
         above.setContentsMargins(GAP, 8, GAP, 0)
+        above.setSpacing(8)
+        above.addWidget(self.unprotected)
         above.addWidget(self.notice)
         below = QVBoxLayout()
         below.setContentsMargins(GAP, 0, GAP, 0)
@@ -120,12 +138,29 @@ class PeoplePage(Page):
         self.grid.doubleClicked.connect(self.person_actions.photos.trigger)
         self.grid.customContextMenuRequested.connect(self._open_menu)
         self.adding.changed.connect(self._read)
+        self.moving.changed.connect(self._read)
         self.person_actions.verify_wanted.connect(self.verification_wanted)
         self.person_actions.changed.connect(self._read)
         self._look_alikes.found.connect(self.notice.show_pairs)
         self.notice.dismissed.connect(self._look_alikes.dismiss)
         self.notice.list_wanted.connect(self._list_look_alikes)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._enter_search)
+
+    def _more(self) -> QPushButton:
+        """Return a button with a menu of what is seldom wanted."""
+        button = push_button("", "mdi6.dots-horizontal")
+        button.setAccessibleName(self.tr("More"))
+        button.setToolTip(self.tr("More"))
+        menu = QMenu(button)
+        self.export = menu.addAction(self.tr("Export…"))
+        self.export.triggered.connect(self._export)
+        self.import_people = menu.addAction(self.tr("Import…"))
+        self.import_people.triggered.connect(self.moving.ask_to_import)
+        button.setMenu(menu)
+        return button
+
+    def _export(self) -> None:
+        self.moving.ask_to_export(self._model.everyone, self.grid.person)
 
     def _nobody(self) -> EmptyState:
         camera = push_button(self.tr("Enrol from camera"), "camera", "primary")
@@ -159,6 +194,8 @@ class PeoplePage(Page):
 
     def _refuse(self, error: FacedeskError) -> None:
         """Say why the gallery can't be read: once, not every second."""
+        if isinstance(error, SharedGalleryAway):
+            return  # the window says so, and it will be back
         self._timer.stop()
         self._context.messages.show_error(error)
 
@@ -184,6 +221,7 @@ class PeoplePage(Page):
         anybody = self._model.everyone > 0
         for widget in (self.search, self.add_photo, self.import_folder):
             widget.setVisible(anybody)
+        self.export.setEnabled(anybody)
         view = self.grid if self._model.rowCount() else self.no_hits
         self.stack.setCurrentWidget(view if anybody else self.nobody)
 
