@@ -14,10 +14,12 @@ from facedesk.ui.gallery_watch import GalleryWatch
 from facedesk.ui.measuring import Measuring
 from facedesk.ui.messages import Level
 from facedesk.ui.pages.page import Page
+from facedesk.ui.protecting import Protecting
 from facedesk.ui.widgets.about import About
 from facedesk.ui.widgets.database_field import DatabaseField
 from facedesk.ui.widgets.labels import page_title, text_label
 from facedesk.ui.widgets.own_calibration import OwnCalibration
+from facedesk.ui.widgets.protection_card import ProtectionCard
 from facedesk.ui.widgets.scrolling import scrolling
 from facedesk.ui.widgets.setting_control import SettingControl, setting_control, setting_text
 from facedesk.ui.widgets.strictness import Strictness
@@ -39,6 +41,8 @@ class SettingsPage(Page):
         self.controls = {setting.key: self._control(setting) for setting in visible}
         self.strictness = Strictness(self.controls[_STRICTNESS].widget)
         self.own_calibration = OwnCalibration()
+        self.protecting = Protecting(context, self)
+        self.protection = ProtectionCard(self.protecting)
         self.about = About(context.paths.home)
         self.measuring = Measuring(context, self)
         self._watch = GalleryWatch(context, self)
@@ -50,6 +54,7 @@ class SettingsPage(Page):
         for key, control in self.controls.items():
             control.show(self._context.settings.get(key))
         self._show_calibration()
+        self.protecting.look()
         self._watch.start()
 
     def hidden(self) -> None:
@@ -67,6 +72,9 @@ class SettingsPage(Page):
             column.addSpacing(16)
             column.addWidget(text_label(setting_text(group), "heading"))
             column.addWidget(self._card(list(settings)))
+        column.addSpacing(16)
+        column.addWidget(text_label(self.tr("Protection"), "heading"))
+        column.addWidget(self.protection)
         column.addSpacing(16)
         column.addWidget(text_label(self.tr("What facedesk is not"), "heading"))
         column.addWidget(self.about)
