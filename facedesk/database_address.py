@@ -51,7 +51,7 @@ def read_address(text: str) -> DatabaseAddress:
     """
     try:
         parts = urlsplit(text.strip())
-        port = parts.port or DEFAULT_PORT
+        port = DEFAULT_PORT if parts.port is None else parts.port
         options = parse_qs(parts.query, strict_parsing=bool(parts.query))
     except ValueError:
         raise DatabaseAddressWrong from None  # the text holds a password
@@ -63,7 +63,7 @@ def read_address(text: str) -> DatabaseAddress:
         password=unquote(parts.password or ""),
         options=tuple((name, values[-1]) for name, values in options.items()),
     )
-    if parts.scheme not in _SCHEMES or not address.database:
+    if parts.scheme not in _SCHEMES or not address.database or not port:
         raise DatabaseAddressWrong
     if not address.server and "host" not in options:
         raise DatabaseAddressWrong

@@ -33,6 +33,7 @@ def test_a_socket_may_stand_in_for_the_server():
         "postgresql+psycopg://db.example",
         "postgresql+psycopg:///faces",
         "postgresql+psycopg://db.example:port/faces",
+        "postgresql+psycopg://db.example:0/faces",
         "postgresql+psycopg://db.example/faces?sslmode",
         "postgresql+psycopg://desk:se[cret@db.example/faces",
     ],

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facedesk.errors import FacedeskError
+from facedesk.errors import FacedeskError, SharedGalleryAway
 from facedesk.gallery.person import Person
 from facedesk.ui.context import AppContext
 from facedesk.ui.tasks import Cancelled, Progress, Task
@@ -52,5 +52,7 @@ class GalleryWatch(QObject):
 
     def _refuse(self, error: FacedeskError) -> None:
         """Say why the gallery can't be read: once, not every second."""
+        if isinstance(error, SharedGalleryAway):
+            return  # the window says so, and it will be back
         self._timer.stop()
         self._context.messages.show_error(error)

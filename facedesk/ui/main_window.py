@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +24,7 @@ from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.page import Page
 from facedesk.ui.pages.people_page import PeoplePage
 from facedesk.ui.pages.verify_page import VerifyPage
+from facedesk.ui.widgets.away_notice import AwayNotice
 from facedesk.ui.widgets.message_bar import MessageBar
 from facedesk.ui.widgets.side_bar import SideBar
 from facedesk.ui.widgets.task_bar import TaskBar
@@ -55,6 +57,7 @@ class MainWindow(QWidget):
         )
         self.stack = QStackedWidget()
         self.message_bar = MessageBar(context.messages)
+        self.away = AwayNotice(context.gallery)
         self.task_bar = TaskBar(context.tasks)
         self._lay_out()
         self._connect()
@@ -73,7 +76,12 @@ class MainWindow(QWidget):
             self.page.shown()
         self.side_bar.show_chosen(index)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.away.start()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.away.stop()
         self._remember()
         self.page.hidden()
         super().closeEvent(event)
@@ -107,6 +115,7 @@ class MainWindow(QWidget):
             self.stack.addWidget(page)
         content = QVBoxLayout()
         content.setSpacing(0)
+        content.addWidget(self.away)
         content.addWidget(self.message_bar)
         content.addWidget(self.stack, 1)
         content.addWidget(self.task_bar)

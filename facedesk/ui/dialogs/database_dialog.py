@@ -23,7 +23,8 @@ from facedesk.ui.widgets.switch import Switch
 
 _TEXT_WIDTH = 420
 _ALONE, _SHARED = 0, 1
-_TLS = ("sslmode", "require")
+_TLS = "sslmode"  # libpq's option
+_ENCRYPTED = ("require", "verify-ca", "verify-full")
 
 
 class DatabaseDialog(QDialog):
@@ -51,6 +52,7 @@ class DatabaseDialog(QDialog):
         self.explanation = text_label("", "secondary")
         self.server = _field(self.tr("Server"))
         self.port = _field(self.tr("Port"))
+        self.port.setPlaceholderText(str(DEFAULT_PORT))
         self.database = _field(self.tr("Database"))
         self.user = _field(self.tr("User"))
         self.password = _field(self.tr("Password"))
@@ -98,16 +100,25 @@ class DatabaseDialog(QDialog):
         if self.place.taken == _ALONE:
             return None
         port = self.port.text().strip() or str(DEFAULT_PORT)
-        options = tuple(option for option in self._options if option[0] != _TLS[0])
         typed = DatabaseAddress(
             self.server.text().strip(),
             self.database.text().strip(),
             int(port) if port.isdecimal() else 0,
             self.user.text().strip(),
             self.password.text(),
-            (*options, _TLS) if self.encrypted.isChecked() else options,
+            self._options_chosen(),
         )
         return read_address(typed.url)
+
+    def _options_chosen(self) -> tuple[tuple[str, str], ...]:
+        """Return what libpq is told, as it was in the address but for the encryption."""
+        if self._is_encrypted() == self.encrypted.isChecked():
+            return self._options
+        others = tuple(option for option in self._options if option[0] != _TLS)
+        return (*others, (_TLS, _ENCRYPTED[0])) if self.encrypted.isChecked() else others
+
+    def _is_encrypted(self) -> bool:
+        return dict(self._options).get(_TLS) in _ENCRYPTED
 
     def _choose(self, address: DatabaseAddress | None) -> None:
         self._set_asking(False)
@@ -122,7 +133,7 @@ class DatabaseDialog(QDialog):
 
     def _show(self, address: DatabaseAddress | None) -> None:
         self._options = address.options if address else ()
-        self.encrypted.setChecked(address is None or _TLS in self._options)
+        self.encrypted.setChecked(address is None or self._is_encrypted())
         if address is not None:
             self.server.setText(address.server)
             self.port.setText(str(address.port))
