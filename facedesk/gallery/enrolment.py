@@ -45,6 +45,20 @@ def keep_shot(shot: Shot, models: Models) -> PreparedPhoto:
     return PreparedPhoto(photo.jpeg, photo.landmarks, shot.quality.weight, template)
 
 
+def shot_of(photo: StoredPhoto, models: Models) -> Shot:
+    """Find the face of a stored picture again, such as a thumbnail, whoever else is on it.
+
+    Raises NoFace.
+    """
+    image = decode_photo(photo.jpeg)
+    centre = photo.landmarks.mean(axis=0)
+    for detection in detect_in_photo(image, models):
+        apart = np.linalg.norm(detection.landmarks.mean(axis=0) - centre)
+        if apart < detection.eye_distance / 2:
+            return Shot(image, detection, judge(image, align(image, detection)))
+    raise errors.NoFace
+
+
 def template_of(jpeg: bytes, landmarks: np.ndarray, models: Models) -> Template:
     """Encode a stored photo; the same photo and landmarks (5, 2) give the same template again."""
     return encode_face(decode_photo(jpeg), _detection(landmarks), models).template

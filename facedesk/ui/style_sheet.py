@@ -29,6 +29,7 @@ QPushButton {
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
+QPushButton:checked { background: $tint; border-color: $accent; }
 QPushButton:disabled { color: $disabled; border-color: $line; background: transparent; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 28px; }
 QPushButton[kind="primary"] {
@@ -75,14 +76,22 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
 }
 QLineEdit[wrong="true"] { border-color: $danger; }
 QLineEdit[kind="search"], QLineEdit[kind="search"]:focus { padding: 0 2px; }
-QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; padding: 4px; outline: none;
     selection-background-color: $tint; selection-color: $text;
 }
 QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-radius: 6px; }
 QComboBox QAbstractItemView::item:selected { background: $tint; color: $text; }
+
+QCalendarWidget { border: 1px solid $edge; background: $surface; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QAbstractItemView {
+    color: $text; background: $surface; outline: none;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QCalendarWidget QAbstractItemView:disabled { color: $disabled; }
 
 QListView[kind="offers"] {
     background: $surface; border: 1px solid $edge; outline: none;

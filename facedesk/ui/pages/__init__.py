@@ -1,5 +1,6 @@
 """The pages of the window, in the order of the side bar."""
 
+from facedesk.ui.pages.activity_page import ActivityPage
 from facedesk.ui.pages.evaluation_page import EvaluationPage
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.people_page import PeoplePage
@@ -7,4 +8,4 @@ from facedesk.ui.pages.settings_page import SettingsPage
 from facedesk.ui.pages.verify_page import VerifyPage
 from facedesk.ui.pages.video_page import VideoPage
 
-PAGES = (LivePage, PeoplePage, VerifyPage, VideoPage, EvaluationPage, SettingsPage)
+PAGES = (LivePage, PeoplePage, ActivityPage, VerifyPage, VideoPage, EvaluationPage, SettingsPage)

@@ -47,9 +47,7 @@ class PersonCard(QStyledItemDelegate):
         _paint_card(painter, option, QRectF(card))
         face = QRect(0, card.top() + PADDING, FACE, FACE)
         face.moveLeft(card.center().x() - FACE // 2)
-        _paint_face(
-            painter, QGuiApplication.palette(), face, index.data(Qt.ItemDataRole.DecorationRole)
-        )
+        paint_face(painter, face, index.data(Qt.ItemDataRole.DecorationRole))
         texts = card.adjusted(PADDING // 2, PADDING + FACE + 10, -PADDING // 2, 0)
         _paint_texts(painter, option, texts, index)
         painter.restore()
@@ -60,6 +58,27 @@ def card_size(font: QFont) -> QSize:
     lines = 2 * QFontMetrics(font).height() + 2
     width = FACE + 2 * PADDING + 2 * GAP
     return QSize(width, PADDING + FACE + 10 + lines + PADDING - 4 + 2 * GAP)
+
+
+def paint_face(
+    painter: QPainter, room: QRect, face: QPixmap | None, corner: float = _CORNER
+) -> None:
+    """Paint a face into a square, or a sign where there is none."""
+    palette = QGuiApplication.palette()
+    painter.setPen(Qt.PenStyle.NoPen)
+    if face is None or face.isNull():
+        painter.setBrush(palette.color(_Role.Midlight))
+        painter.drawRoundedRect(room, corner, corner)
+        inset = room.width() * 5 // 16
+        sign = room.adjusted(inset, inset, -inset, -inset)
+        icons.icon("person", _Role.PlaceholderText).paint(painter, sign)
+        return
+    # A brush, since clipping to round corners would leave them jagged.
+    brush = QBrush(face)
+    scale = room.width() / face.width()
+    brush.setTransform(QTransform(scale, 0, 0, scale, room.left(), room.top()))
+    painter.setBrush(brush)
+    painter.drawRoundedRect(room, corner, corner)
 
 
 def _paint_card(painter: QPainter, option: QStyleOptionViewItem, card: QRectF) -> None:
@@ -76,21 +95,6 @@ def _paint_card(painter: QPainter, option: QStyleOptionViewItem, card: QRectF) -
     painter.setBrush(palette.color(_Role.Base))
     inset = pen.widthF() / 2
     painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), _CORNER, _CORNER)
-
-
-def _paint_face(painter: QPainter, palette: QPalette, room: QRect, face: QPixmap | None) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    if face is None or face.isNull():
-        painter.setBrush(palette.color(_Role.Midlight))
-        painter.drawRoundedRect(room, _CORNER, _CORNER)
-        icons.icon("person", _Role.PlaceholderText).paint(painter, room.adjusted(40, 40, -40, -40))
-        return
-    # A brush, since clipping to round corners would leave them jagged.
-    brush = QBrush(face)
-    scale = room.width() / face.width()
-    brush.setTransform(QTransform(scale, 0, 0, scale, room.left(), room.top()))
-    painter.setBrush(brush)
-    painter.drawRoundedRect(room, _CORNER, _CORNER)
 
 
 def _paint_texts(

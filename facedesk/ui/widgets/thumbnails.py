@@ -56,6 +56,11 @@ class Thumbnails(QObject):
         """Make all pictures again, as they are needed."""
         self._generation += 1
 
+    def renew_one(self, person_id: int) -> None:
+        """Make one picture again when it is needed; until then, the former one is returned."""
+        if person_id in self._kept:
+            self._kept[person_id] = (-1, self._kept[person_id][1])
+
     def stop(self) -> None:
         """End the thread, until a picture is wanted again."""
         with self._lock:

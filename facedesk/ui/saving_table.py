@@ -1,0 +1,39 @@
+"""Lets the user choose a file for a table, writes it, and tells how that went."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from facedesk.ui.context import AppContext
+from facedesk.ui.messages import Level
+
+
+class SavingTable(QObject):
+    """write: called in a task with the file."""
+
+    def __init__(self, context: AppContext, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._folder = Path.home()
+
+    def ask(self, name: str, write: Callable[[Path], None]) -> None:
+        """Ask where to, beginning with a likely name, and write."""
+        title, kind = self.tr("Export a table"), self.tr("Tables (*.csv)")
+        likely = str(self._folder / name)
+        path, _ = QFileDialog.getSaveFileName(self._window, title, likely, kind)
+        if path:
+            self.save(Path(path), write)
+
+    def save(self, path: Path, write: Callable[[Path], None]) -> None:
+        """Write into a file; one without an ending is given .csv."""
+        path = path if path.suffix else path.with_suffix(".csv")
+        self._folder = path.parent
+        text = self.tr("The table is saved as {file}.").format(file=path)
+        self._context.tasks.start(
+            self.tr("Saving the table"),
+            lambda *_: write(path),
+            lambda _: self._context.messages.show(Level.SUCCESS, text),
+        )
