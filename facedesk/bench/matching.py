@@ -23,7 +23,7 @@ from facedesk.matching.thresholds import load_calibration, thresholds_for
 _SIZES = (100, 1_000, 10_000, 100_000, 1_000_000)
 _BYTES_PER_PERSON = 2200  # four copies of 128 numbers while all is built, the peer's among them
 _BATCH = 100_000  # people drawn at a time
-_OWN_STATISTICS = 1_000
+_OWN_STATISTICS = 10_000
 _PROBES = 10
 _APART = 0.4  # how much of another face is in another photo of somebody enrolled
 _SLOW = 5  # repeats of what takes most of a second

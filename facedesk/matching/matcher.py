@@ -72,13 +72,12 @@ class Matcher:
         before: a matcher of the same cohort, whose statistics of people who have not changed are
         taken over.
         """
-        self._person_ids = tuple(person_ids)
-        self._names = tuple(names)
+        # Arrays, so that some of very many are picked quickly.
+        self._person_ids = np.array(list(person_ids), object)
+        self._names = np.array(list(names), object)
         self._cohort = cohort
         vectors = vectors.reshape(-1, cohort.dimensions)  # (0, 0) when there are none
-        self._people = (
-            before.renewed(self._person_ids, vectors) if before else normalise(vectors, cohort)
-        )
+        self._people = before.renewed(person_ids, vectors) if before else normalise(vectors, cohort)
         self._corrections = corrections if corrections and len(corrections.vectors) else None
         if self._corrections is not None:
             self._mistaken = normalise(self._corrections.vectors, cohort)
@@ -91,7 +90,7 @@ class Matcher:
     @property
     def person_ids(self) -> tuple[int, ...]:
         """Their ids, in order."""
-        return self._person_ids
+        return tuple(self._person_ids)
 
     def compare(self, probes: Sequence[np.ndarray]) -> Comparison:
         """Score unit vectors (D,) against all people."""
@@ -165,9 +164,7 @@ class Matcher:
             nearest = np.full((len(scores), self.people), -np.inf, np.float32)
             np.maximum.at(nearest.T, self._corrections.persons, against.T)
             scores -= _WEIGHT_OF_CORRECTION * np.maximum(nearest[:, which] - scores, 0)
-        ids, names = self._person_ids, self._names
-        if rows is not None:
-            ids, names = (tuple(map(each.__getitem__, rows.tolist())) for each in (ids, names))
+        ids, names = (tuple(each[which].tolist()) for each in (self._person_ids, self._names))
         return Comparison(ids, names, scores, apart)
 
 
