@@ -11,7 +11,9 @@ def analysis_words(analysis: VideoAnalysis, rows: tuple[TimelineRow, ...]) -> st
     """Return what was found, and how far the analysis came."""
     strangers = sum(row.stranger for row in rows)
     text = QCoreApplication.translate("Analysis", "People: {n} · Strangers: {m} · Length: {time}")
-    found = text.format(n=len(rows) - strangers, m=strangers, time=length_words(analysis.duration_s))
+    found = text.format(
+        n=len(rows) - strangers, m=strangers, time=length_words(analysis.duration_s)
+    )
     ending = _ending_words(analysis)
     return f"{ending} {found}" if ending else found
 
