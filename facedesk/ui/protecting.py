@@ -62,7 +62,7 @@ class Protecting(QObject):
         """Let the user give the gallery a passphrase."""
         keyring = self._keyring_could_open()
         database, tasks = self._context.gallery.database, self._context.tasks
-        done = self.tr("The gallery is protected by the passphrase.")
+        done = self.tr("The gallery has a passphrase now.")
         self._open(SetPassphraseDialog(tasks, database, keyring, self._window), done)
 
     def change_passphrase(self) -> None:
