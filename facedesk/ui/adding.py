@@ -89,11 +89,12 @@ class Adding(QObject):
         session, gallery = self._context.session, self._context.gallery
 
         def job(progress: Progress, cancelled: Cancelled) -> tuple[PreparedPhoto, Match | None]:
+            image = read_photo(path)
+            models = ready_models(session, progress, cancelled)
             from facedesk.gallery.enrolment import prepare_photo
             from facedesk.live.resemblance import looks_like
 
-            image = read_photo(path)
-            photo = prepare_photo(image, ready_models(session, progress, cancelled))
+            photo = prepare_photo(image, models)
             return photo, looks_like(photo, gallery, session.knowledge, session.fpir, apart_from)
 
         title = self.tr("Looking for the face")
@@ -132,9 +133,9 @@ class Adding(QObject):
         session, gallery = self._context.session, self._context.gallery
 
         def job(progress: Progress, cancelled: Cancelled) -> _Imported:
+            models = ready_models(session, progress, cancelled)
             from facedesk.gallery.folder_import import import_folder, import_photos
 
-            models = ready_models(session, progress, cancelled)
             if len(paths) == 1:
                 report = import_folder(paths[0], gallery, models, progress, cancelled)
             else:
@@ -178,7 +179,8 @@ class Adding(QObject):
 def ready_models(session: LiveSession, progress: Progress, cancelled: Cancelled) -> "Models":
     """Return the networks, waiting until they are loaded. Call it in a task.
 
-    Raises TaskCancelled, or why there are none.
+    What brings torch is imported afterwards: who imports it first holds up the window. Raises
+    TaskCancelled, or why there are none.
     """
     while session.models is None:
         if cancelled():

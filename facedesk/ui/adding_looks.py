@@ -64,11 +64,11 @@ class AddingLooks(QObject):
 
     def _take(self, paths: Sequence[Path], progress: Progress, cancelled: Cancelled) -> _Outcome:
         """Add what can be added without a question; called in the task."""
+        session, gallery, person = self._context.session, self._context.gallery, self._person
+        models = ready_models(session, progress, cancelled)
         from facedesk.gallery.enrolment import prepare_photo
         from facedesk.live.resemblance import doubt_about_look
 
-        session, gallery, person = self._context.session, self._context.gallery, self._person
-        models = ready_models(session, progress, cancelled)
         added, doubtful, refused = 0, [], []
         for done, path in enumerate(paths):
             if cancelled():

@@ -89,10 +89,10 @@ class Evaluating(QObject):
         self.ended.emit()
 
     def _evaluated(self, plan: Plan, progress: Progress, cancelled: Cancelled) -> "Evaluation":
-        from facedesk.evaluation.evaluation import Subject, evaluate
-
         session, cache = self._context.session, self._context.paths.encodings
         models = ready_models(session, progress, cancelled)
+        from facedesk.evaluation.evaluation import Subject, evaluate
+
         clock = TimeLeft()
 
         def step(stage: Stage, done: int, total: int) -> None:

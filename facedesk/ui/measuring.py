@@ -91,7 +91,6 @@ class Measuring(QObject):
 
     def _measured(self, folder: Path, progress: Progress, cancelled: Cancelled) -> "Measurement":
         from facedesk.evaluation.labelled_photos import labelled_photos
-        from facedesk.evaluation.measure import measure
 
         def step(done: int, total: int) -> None:
             if cancelled():
@@ -101,6 +100,8 @@ class Measuring(QObject):
         session, places = self._context.session, self._context.paths
         photos = labelled_photos(folder)
         models = ready_models(session, progress, cancelled)
+        from facedesk.evaluation.measure import measure
+
         cohort = session.knowledge.cohort
         found = measure(photos, folder.name, models, cohort, places.encodings, step)
         keep_own_calibration(found.calibration, places.calibrations)

@@ -134,12 +134,13 @@ class MovingPeople(QObject):
 
     def _encode_outdated(self) -> None:
         """Let those be recognised, too, whose templates another encoder has made."""
-        from facedesk.live.loading import encode_outdated
-
         session, gallery = self._context.session, self._context.gallery
 
         def job(progress: Progress, cancelled: Cancelled) -> None:
-            encode_outdated(gallery, ready_models(session, progress, cancelled), cancelled)
+            models = ready_models(session, progress, cancelled)
+            from facedesk.live.loading import encode_outdated
+
+            encode_outdated(gallery, models, cancelled)
 
         self._context.tasks.start(self.tr("Encoding photos"), job, lambda _: None)
 

@@ -1,5 +1,11 @@
+import ast
 import subprocess
 import sys
+from pathlib import Path
+
+import facedesk.ui
+
+WITHOUT_TORCH = {"facedesk.evaluation.labelled_photos"}
 
 
 def run(code):
@@ -49,3 +55,28 @@ app = QApplication([])
 print(QSvgRenderer().isValid())
 """)
     assert said == ["False"]
+
+
+def test_what_brings_torch_is_imported_once_the_networks_are_there():
+    """By the session, that is, in a way that does not hold the window up."""
+    too_early = [
+        f"{path.name}:{inner.lineno}"
+        for path in sorted(Path(facedesk.ui.__file__).parent.rglob("*.py"))
+        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef) and (waited := waiting_line(function))
+        for inner in function.body
+        if isinstance(inner, ast.ImportFrom) and inner.lineno < waited
+        and inner.module not in WITHOUT_TORCH
+    ]  # fmt: skip
+    assert too_early == []
+
+
+def waiting_line(function):
+    """The line in which a function waits for the networks itself; None: it does not."""
+    lines = [
+        call.lineno
+        for statement in function.body
+        for call in ast.walk(statement)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "ready_models"
+    ]
+    return min(lines, default=None)
