@@ -79,10 +79,18 @@ def is_address(text: str) -> bool:
     return True
 
 
+def text_in_use(chosen: str) -> str:
+    """Return the address that is used, "" when the gallery is on this computer alone.
+
+    chosen: the setting; FACEDESK_DATABASE comes before it.
+    """
+    return os.environ.get(VARIABLE, "").strip() or chosen.strip()
+
+
 def address_in_use(chosen: str) -> DatabaseAddress | None:
     """Return where the gallery is shared, None when it is on this computer alone.
 
-    chosen: the setting; FACEDESK_DATABASE comes before it. Raises DatabaseAddressWrong.
+    chosen: see text_in_use. Raises DatabaseAddressWrong.
     """
-    text = os.environ.get(VARIABLE, "").strip() or chosen.strip()
+    text = text_in_use(chosen)
     return read_address(text) if text else None

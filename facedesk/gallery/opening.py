@@ -21,9 +21,20 @@ def open_chosen_gallery(
     """
     address = address_in_use(chosen.get("gallery.database"))
     if address is None:
-        gallery = open_gallery(places.database, passphrase, progress)
-    else:
-        gallery = open_shared_gallery(address, places.home, passphrase)
+        return open_own_gallery(places, chosen, passphrase, progress)
+    gallery = open_shared_gallery(address, places.home, passphrase)
+    note_consent_of_new(gallery, chosen)
+    return gallery
+
+
+def open_own_gallery(
+    places: Paths,
+    chosen: Settings,
+    passphrase: str | None = None,
+    progress: Progress = lambda *_: None,
+) -> Gallery:
+    """Open the gallery of this computer, whatever the settings say. Raises as open_gallery does."""
+    gallery = open_gallery(places.database, passphrase, progress)
     note_consent_of_new(gallery, chosen)
     return gallery
 

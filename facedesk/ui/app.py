@@ -14,10 +14,8 @@ from facedesk import __version__, paths, resources, settings
 from facedesk.capture.capture_thread import CaptureThread
 from facedesk.capture.reader import reader_opener
 from facedesk.capture.source import Source, SourceKind
-from facedesk.database_address import address_in_use
 from facedesk.errors import FacedeskError
-from facedesk.gallery.opening import note_consent_of_new, open_chosen_gallery
-from facedesk.gallery.protection import Progress
+from facedesk.gallery.opening import note_consent_of_new
 from facedesk.gallery.store import Gallery
 from facedesk.live.record_rules import record_rules
 from facedesk.live.session import EngineState, LiveSession
@@ -25,13 +23,14 @@ from facedesk.log_file import logging_to
 from facedesk.paths import Paths
 from facedesk.screen import screen
 from facedesk.settings import Settings
+from facedesk.ui.chosen_gallery import chosen_gallery
 from facedesk.ui.context import AppContext
 from facedesk.ui.garbage import garbage_collected_here
 from facedesk.ui.imports import import_without_reading_sources
 from facedesk.ui.main_window import MainWindow
 from facedesk.ui.messages import Messages, error_text
-from facedesk.ui.opening import opened_gallery
 from facedesk.ui.recording import recording
+from facedesk.ui.single_window import only_window_on
 from facedesk.ui.tasks import TaskRunner
 from facedesk.ui.theme import Theme
 from facedesk.ui.translation import translated
@@ -80,7 +79,7 @@ def _run(
         chosen = settings.load(places.settings)
         theme = Theme(app, chosen.get("appearance.theme"))
         stack.enter_context(_closing_on_signals(app))
-        gallery = _gallery(places, chosen)
+        gallery = chosen_gallery(places, chosen)
         if gallery is None:
             return 0
         stack.callback(gallery.close)
@@ -107,16 +106,6 @@ def _run(
         painted.start()
         stack.callback(painted.stop)  # so that nothing starts once the window is closed
         return app.exec()
-
-
-def _gallery(places: Paths, chosen: Settings) -> Gallery | None:
-    """Open the gallery, with what the user types if it takes that; None when they quit instead."""
-
-    def open_with(passphrase: str | None, progress: Progress) -> Gallery:
-        return open_chosen_gallery(places, chosen, passphrase, progress)
-
-    shared = address_in_use(chosen.get("gallery.database")) is not None
-    return opened_gallery(open_with, None if shared else places.database)
 
 
 def _has_loaded(session: LiveSession) -> bool:
