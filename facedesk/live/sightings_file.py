@@ -1,14 +1,11 @@
 """Writes who was seen from when to when into a file that spreadsheets open."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from facedesk.errors import DiskFull, FileNotWritten, StorageError
 from facedesk.live.sightings import Sighting
-from facedesk.private_file import write_private
+from facedesk.table_file import write_table
 
 _COLUMNS = ("person", "from", "to", "seconds", "score")
 
@@ -35,20 +32,10 @@ def rows_of(sightings: Iterable[Sighting]) -> Iterator[SightingRow]:
 
 
 def write_sightings(path: Path, rows: Iterable[SightingRow]) -> None:
-    """Write rows as CSV in UTF-8, times in seconds: all of the file or nothing.
-
-    Only the user may read it. Raises DiskFull, FileNotWritten.
-    """
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(_COLUMNS)
+    """Write rows as a table, times in seconds. Raises DiskFull, FileNotWritten."""
+    cells = []
     for row in rows:
         times = (row.start_s, row.end_s, row.end_s - row.start_s)
         score = "" if row.score is None else f"{row.score:.2f}"
-        writer.writerow([row.name, *(f"{seconds:.2f}" for seconds in times), score])
-    try:
-        write_private(path, text.getvalue().encode("utf-8"))
-    except DiskFull:
-        raise
-    except StorageError as error:
-        raise FileNotWritten(path=path) from error
+        cells.append([row.name, *(f"{seconds:.2f}" for seconds in times), score])
+    write_table(path, _COLUMNS, cells)

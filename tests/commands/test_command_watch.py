@@ -45,7 +45,7 @@ def test_who_is_seen_when_can_be_written_into_a_table(facedesk, photos, clip, tm
     facedesk("enroll", "Eileen", photos / "eileen.jpg")
     done = facedesk("watch", "--source", clip, "--csv", tmp_path / "seen.csv", "--json")
     assert done.status == 0
-    with (tmp_path / "seen.csv").open(encoding="utf-8", newline="") as file:
+    with (tmp_path / "seen.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert list(rows[0]) == ["person", "from", "to", "seconds", "score"]
     assert {row["person"] for row in rows} == {"Eileen", "Stranger 1"}

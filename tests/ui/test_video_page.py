@@ -244,7 +244,7 @@ def test_who_is_seen_when_is_exported_as_it_is_shown(
     qtbot.waitUntil(lambda: bool(said))
     assert said[-1].level is Level.SUCCESS
     assert asked == [str(path.with_suffix(".csv"))]
-    with target.open(encoding="utf-8", newline="") as file:
+    with target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["person"] for row in rows] == ["Ada", "Stranger 1", "Ada"]
     assert rows[0] == {
