@@ -36,6 +36,8 @@ def name_key(name: str) -> str:
 
     Neither case nor width nor invisible characters tell names apart (Unicode's NFKC_Casefold).
     """
+    if name.isascii() and name.isprintable():
+        return _spaced(name.casefold())  # what the below comes to, at a tenth of the cost
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", name).casefold())
     folded = unicodedata.normalize("NFKC", folded.casefold())
     return unicodedata.normalize("NFKC", _spaced(_without(_INVISIBLE, folded)))

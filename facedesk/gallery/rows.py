@@ -1,6 +1,7 @@
 """What is read and written of people, each within the caller's transaction."""
 
 from datetime import datetime, timezone
+from functools import lru_cache
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
@@ -36,8 +37,15 @@ def set_wipe_due(connection: Connection, due: bool) -> None:
 
 def people(connection: Connection) -> tuple[Person, ...]:
     """Return everyone, in order of their names."""
-    found = [_as_person(row) for row in connection.execute(_people())]
-    return tuple(sorted(found, key=lambda person: name_key(person.name)))
+    found = connection.execute(_people()).all()
+    # Here, since databases have orders of their own.
+    return tuple(_as_person(row) for row in sorted(found, key=lambda row: row.name_key))
+
+
+def first_people(connection: Connection, count: int) -> tuple[Person, ...]:
+    """Return the first so many people, in order of their names as the database has it."""
+    wanted = _people().order_by(_person.name_key).limit(count)
+    return tuple(_as_person(row) for row in connection.execute(wanted))
 
 
 def count(connection: Connection) -> int:
@@ -132,6 +140,7 @@ def _people() -> Select:
     return select(
         _person.id,
         _person.name,
+        _person.name_key,
         _person.enrolled_at,
         _person.enrolled_by,
         _person.basis,
@@ -151,10 +160,15 @@ def _consent_values(consent: Consent) -> dict[str, str]:
 
 
 def _as_person(row: Row) -> Person:
-    consent = Consent(row.enrolled_by, Basis(row.basis), row.basis_note)
+    consent = _consent(row.enrolled_by, row.basis, row.basis_note)
     return Person(
         row.id, row.name, row.enrolled_at, row.photos, row.corrections, consent, row.version
     )
+
+
+@lru_cache(maxsize=256)  # the same is noted about most
+def _consent(enrolled_by: str, basis: str, note: str) -> Consent:
+    return Consent(enrolled_by, Basis(basis), note)
 
 
 def _now() -> datetime:

@@ -92,6 +92,14 @@ class Gallery:
         with self.database.reading() as connection:
             return rows.people(connection)
 
+    def first_people(self, count: int) -> tuple[Person, ...]:
+        """Return the first so many people in order of their names: quick, however many there are.
+
+        On a server, names with other letters than English has may stand elsewhere in the order.
+        """
+        with self.database.reading() as connection:
+            return rows.first_people(connection, count)
+
     def person(self, name: str) -> Person:
         """Return who has this name, in whatever case. Raises PersonNotFound."""
         with self.database.reading() as connection:

@@ -94,7 +94,6 @@ photo = Table(
         Integer,
         ForeignKey("person.id", ondelete="CASCADE"),
         nullable=False,
-        index=True,
     ),
     Column("jpeg", LargeBinary, nullable=False, info={"sealed": "photo"}),
     Column("landmarks", LargeBinary, nullable=False, info={"sealed": "landmarks"}),
@@ -106,6 +105,8 @@ photo = Table(
     Column("role", Text, nullable=False, server_default=Role.PHOTO.value),
     sqlite_autoincrement=True,
 )
+# With the role, which lies behind the picture: read from there, all pictures were read with it.
+Index("ix_photo_person_id_role", photo.c.person_id, photo.c.role)
 
 template = Table(
     "template",
