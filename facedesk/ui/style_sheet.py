@@ -85,8 +85,10 @@ QComboBox QAbstractItemView {
 QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-radius: 6px; }
 QComboBox QAbstractItemView::item:selected { background: $tint; color: $text; }
 
-QCalendarWidget { border: 1px solid $edge; background: $surface; }
-QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QWidget#qt_calendar_navigationbar {
+    background: $surface; border: 1px solid $edge; border-bottom: none;
+}
+QAbstractItemView#qt_calendar_calendarview { border: 1px solid $edge; border-top: none; }
 QCalendarWidget QAbstractItemView {
     color: $text; background: $surface; outline: none;
     selection-background-color: $accent; selection-color: $on_accent;

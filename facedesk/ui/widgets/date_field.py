@@ -4,8 +4,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QToolButton, QWidget
 
+from facedesk.ui import icons
 from facedesk.ui.widgets.wheel import LeavesWheelToPage
 
 
@@ -23,6 +24,9 @@ class DateField(LeavesWheelToPage, QDateEdit):
         self.setDisplayFormat(QCoreApplication.translate("People", "d MMM yyyy"))
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # else red, whatever the theme
             self.calendarWidget().setWeekdayTextFormat(weekend, QTextCharFormat())
+        for button, icon in (("prevmonth", "earlier"), ("nextmonth", "later")):
+            arrow = self.calendarWidget().findChild(QToolButton, f"qt_calendar_{button}")
+            arrow.setIcon(icons.icon(icon))
         self.show_day(date.today())
         self.dateChanged.connect(lambda _: self.day_chosen.emit(self.day))
 

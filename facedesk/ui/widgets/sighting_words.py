@@ -30,7 +30,7 @@ def span_text(sighting: RecordedSighting, with_day: bool = False) -> str:
 
 def length_text(length: timedelta) -> str:
     """Return how long something took: “8 s”, “12 min”, “2 h 5 min”."""
-    seconds = round(length.total_seconds())
+    seconds = max(round(length.total_seconds()), 1)
     if seconds < 60:
         return QCoreApplication.translate("Sightings", "{n} s").format(n=seconds)
     hours, minutes = divmod(seconds // 60, 60)
