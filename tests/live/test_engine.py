@@ -98,11 +98,12 @@ def test_one_frame_alone_names_nobody(engine, gallery, models, astronaut):
 
 
 def admiral_where_the_astronaut_is(models, astronaut, admiral):
-    """Both faces in the same place, so that the track's box alone could not tell."""
-    there = models.detector.detect(astronaut)[0].box
-    here = models.detector.detect(admiral)[0].box
-    x, y = (there[:2] - here[:2]).round().astype(int)
-    return np.roll(admiral, (y, x), axis=(0, 1))[:512]
+    """Both faces in the same place, as large, so that the track's box alone could not tell."""
+    (there,), (here,) = models.detector.detect(astronaut), models.detector.detect(admiral)
+    scale = there.width / here.width
+    x, y = there.box[:2] - scale * here.box[:2]
+    matrix = np.float32([[scale, 0, x], [0, scale, y]])
+    return cv2.warpAffine(admiral, matrix, (512, 512), flags=cv2.INTER_AREA)
 
 
 def test_whoever_takes_the_same_place_at_a_cut_has_a_track_of_their_own(

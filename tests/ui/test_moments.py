@@ -1,3 +1,5 @@
+import time
+
 import numpy as np
 import pytest
 from video_stage import film
@@ -83,7 +85,8 @@ def test_what_was_wished_of_another_video_is_not_shown(qtbot, found, tmp_path):
     first = video_source(film(tmp_path / "first.avi"))
     second = video_source(film(tmp_path / "second.avi", 2))
     found.open(first)
-    found.wish(19.0)
+    found.wish(0.1)
+    time.sleep(0.5)  # found by now, but not told yet
     found.open(second)
     found.wish(1.0)
     qtbot.waitUntil(lambda: len(found.pictures) > 0)
