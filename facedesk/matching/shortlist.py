@@ -24,29 +24,29 @@ class Shortlist:
 
     def __init__(self, people: Normalised, directions: np.ndarray) -> None:
         """directions: columns of float64 (D, D), at right angles, the most telling ones first."""
+        self._people = people
         self._directions = directions
-        self._people = _shorten(people, directions)
+        self._short = _shorten(people.vectors, directions)
 
     def ceilings(self, probes: Normalised) -> np.ndarray:
         """Return what no score is above: float32 (N, K)."""
-        short = _shorten(probes, self._directions)
-        twice = 2 * short.vectors  # the similarity of unit vectors, 2 − d, is twice their product
-        people = len(self._people.vectors)
-        ceilings = np.empty((len(twice), people), np.float32)
-        for start in range(0, people, _PART):
+        short = _shorten(probes.vectors, self._directions)
+        twice = 2 * short.T  # the similarity of unit vectors, 2 − d, is twice their product
+        ceilings = np.empty((len(probes.vectors), len(self._people.vectors)), np.float32)
+        for start in range(0, ceilings.shape[1], _PART):
             which = slice(start, start + _PART)
-            part = self._people.part(which)
-            np.matmul(twice, part.vectors.T, out=ceilings[:, which])
-            turn_into_scores(ceilings[:, which], short, part)
+            np.matmul(twice, self._short[:, which], out=ceilings[:, which])
+            turn_into_scores(ceilings[:, which], probes, self._people.part(which))
         return ceilings
 
 
-def _shorten(normalised: Normalised, directions: np.ndarray) -> Normalised:
+def _shorten(vectors: np.ndarray, directions: np.ndarray) -> np.ndarray:
+    """Return short templates, the columns of float32 (at most 48, N); so they multiply faster."""
     kept = min(_LENGTH - 1, len(directions))
-    short = np.empty((len(normalised.vectors), kept + 1), np.float32)
-    for start in range(0, len(short), _PART):
+    short = np.empty((kept + 1, len(vectors)), np.float32)
+    for start in range(0, len(vectors), _PART):
         which = slice(start, start + _PART)
-        turned = normalised.vectors[which] @ directions
+        turned = vectors[which] @ directions
         rest = np.linalg.norm(turned[:, kept:], axis=1)
-        short[which, :kept], short[which, kept] = turned[:, :kept], np.hypot(rest, _ROUNDING)
-    return Normalised(short, normalised.slope, normalised.offset)
+        short[:kept, which], short[kept, which] = turned[:, :kept].T, np.hypot(rest, _ROUNDING)
+    return short
