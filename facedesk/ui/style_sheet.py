@@ -123,6 +123,7 @@ QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QListView, QTreeView { outline: none; }
 QTreeView { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QTreeView:focus { border: 1px solid $accent; }
 QTreeView::item { color: $text; background: transparent; padding: 0 8px; }
 QTreeView::item:selected { background: $tint; }
 QHeaderView { background: transparent; border: none; }

@@ -1,4 +1,5 @@
 import itertools
+import struct
 
 import numpy as np
 import pytest
@@ -135,6 +136,18 @@ def test_it_reads_on_behind_a_damaged_part():
 
     capture = Damaged(10, range(0, 4000, 100))
     assert len(list(iter(VideoReader(capture, None, attempts=50).read, None))) == 4
+
+
+def test_a_film_that_is_to_be_shown_turned_is_turned(film):
+    """As those of a phone held upright: the pictures lie, and a matrix says how to turn them."""
+    content = bytearray(film.read_bytes())
+    matrix = content.index(b"tkhd") + 44
+    one, by_90_degrees = 0x10000, (0, 1, 0, -1, 0, 0, 0, 0, 0x4000)
+    numbers = [one * n for n in by_90_degrees]
+    content[matrix : matrix + 36] = struct.pack(">9i", *numbers)
+    film.write_bytes(content)
+    _, pictures = pictures_of(film)
+    assert {picture.image.shape for picture in pictures} == {(64, 48, 3)}
 
 
 def test_a_film_that_breaks_off_is_read_as_far_as_it_goes(tmp_path):

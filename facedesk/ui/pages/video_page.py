@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from facedesk.capture.picture import Picture
 from facedesk.capture.source import VIDEO_SUFFIXES, Source, video_source
 from facedesk.errors import FacedeskError
 from facedesk.gallery.person import Person
@@ -41,6 +42,7 @@ class VideoPage(Page):
         self._context = context
         self._source: Source | None = None
         self._folder = str(Path.home())
+        self._lost = False
         self.analysing = Analysing(context, self)
         self.moments = Moments(self)
         self.enrolling = EnrollingStranger(context, self)
@@ -132,8 +134,8 @@ class VideoPage(Page):
         self.analysing.failed.connect(self._show_failure)
         self.result.moment_wanted.connect(self.moments.wish)
         self.result.enrol_wanted.connect(self._enrol)
-        self.moments.found.connect(self.result.show_picture)
-        self.moments.failed.connect(self._context.messages.show_error)
+        self.moments.found.connect(self._show_moment)
+        self.moments.failed.connect(self._tell_lost)
         self.enrolling.enrolled.connect(self._show_enrolled)
 
     def _nothing(self) -> EmptyState:
@@ -196,6 +198,16 @@ class VideoPage(Page):
         self.open_button.setVisible(part is not self.nothing)
 
     # What is done with the result ---------------------------------------------------------------
+
+    def _show_moment(self, picture: Picture) -> None:
+        self._lost = False
+        self.result.show_picture(picture)
+
+    def _tell_lost(self, error: FacedeskError) -> None:
+        """Say that the file can't be read any more: once, not for every moment of a drag."""
+        if not self._lost:
+            self._context.messages.show_error(error)
+        self._lost = True
 
     def _enrol(self, stranger: VideoSighting) -> None:
         self.enrolling.begin(stranger, self._source)
