@@ -38,4 +38,4 @@ def fused(vectors: np.ndarray, owners: np.ndarray, count: int) -> np.ndarray:
 def unit(vectors: np.ndarray) -> np.ndarray:
     """Scale each vector to unit length: (..., D) -> (..., D), float32."""
     lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    return (vectors / np.maximum(lengths, 1e-12)).astype(np.float32)
+    return (vectors / np.maximum(lengths, 1e-12)).astype(np.float32, copy=False)

@@ -100,3 +100,24 @@ def test_a_tiny_change_of_the_statistics_hardly_changes_the_draw(strangers):
     cohort = cohort_of(strangers, "e", "made up")
     nudged = replace(cohort, covariances=cohort.covariances * (1 + 1e-7))
     np.testing.assert_allclose(nudged.templates, cohort.templates, atol=1e-5)
+
+
+def test_as_many_templates_are_drawn_as_wanted(two_kinds):
+    cohort = cohort_of(two_kinds, "e", "made up")
+    for count in (0, 1, 7, 500):
+        assert cohort.draw(count, np.random.default_rng(0)).shape == (count, 16)
+
+
+def test_the_directions_are_axes_at_right_angles_the_most_telling_ones_first(two_kinds):
+    cohort = cohort_of(two_kinds, "e", "made up")
+    np.testing.assert_allclose(cohort.directions.T @ cohort.directions, np.eye(16), atol=1e-12)
+    along = ((two_kinds @ cohort.directions) ** 2).mean(axis=0)
+    np.testing.assert_array_less(along[1:], along[:-1] + 1e-6)
+
+
+def test_the_best_similarities_are_those_of_a_plain_sort(strangers):
+    cohort = cohort_of(strangers[:300], "e", "made up")
+    mean, deviation = cohort.statistics(strangers[:250])
+    best = np.sort(2 * strangers[:250] @ cohort.templates.T, axis=1)[:, -200:]
+    np.testing.assert_allclose(mean, best.mean(axis=1), atol=1e-5)
+    np.testing.assert_allclose(deviation, best.std(axis=1), atol=1e-5)
