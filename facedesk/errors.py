@@ -451,6 +451,16 @@ class FolderNotWritable(StorageError):
     sentence = "The folder {path} can't be written. Choose another one with --data-dir."
 
 
+class AlreadyOpen(FacedeskError):
+    """Another window works on the same folder."""
+
+    code = "already_open"
+    sentence = (
+        "facedesk is open already, with the folder {path}. "
+        "Go to its window, or choose another folder with --data-dir."
+    )
+
+
 class SettingsNotSaved(StorageError):
     """The file with the settings can't be written."""
 

@@ -78,6 +78,7 @@ def _run(
         _log.info("facedesk %s starts", __version__)
         chosen = settings.load(places.settings)
         theme = Theme(app, chosen.get("appearance.theme"))
+        stack.enter_context(only_window_on(places.home))
         stack.enter_context(_closing_on_signals(app))
         gallery = chosen_gallery(places, chosen)
         if gallery is None:
