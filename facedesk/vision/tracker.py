@@ -14,6 +14,9 @@ _WORKING_SIDE = 640  # flow needs no more pixels than this along the longer side
 _SAME_FACE = 0.3  # overlap above which a detection continues a track
 _MOST_MISSED = 2  # detections in a row that may miss a face that the flow still follows
 _GRID = 5  # points per side of the grid that is followed on each face
+_STEPS = np.linspace(0.2, 0.8, _GRID)  # where they lie in its box, whose size is 1
+_PLACES = np.stack(np.meshgrid(_STEPS, _STEPS), axis=-1).reshape(-1, 2)
+_REACH = 64  # pixels around a face; the flow follows nothing that moves further in one frame
 _FLOW = {
     "winSize": (15, 15),
     "maxLevel": 3,
@@ -118,8 +121,13 @@ def _moves(
 ) -> list[np.ndarray | None]:
     """Return the 2×3 similarity that takes each box to the next picture, None where it is lost."""
     points = np.concatenate([_grid(box) for box in boxes]).astype(np.float32)
-    there, found, _ = cv2.calcOpticalFlowPyrLK(before, after, points, None, **_FLOW)
+    # What is far from all faces would take most of the time.
+    rows, columns = _around(boxes, before.shape)
+    before, after = before[rows, columns], after[rows, columns]
+    corner = np.array([columns.start, rows.start], np.float32)
+    there, found, _ = cv2.calcOpticalFlowPyrLK(before, after, points - corner, None, **_FLOW)
     back, found_back, _ = cv2.calcOpticalFlowPyrLK(after, before, there, None, **_FLOW)
+    there, back = there + corner, back + corner
     drift = np.linalg.norm(points - back, axis=1)
     good = (found[:, 0] == 1) & (found_back[:, 0] == 1) & (drift < 1.0)
     count = _GRID * _GRID
@@ -127,6 +135,17 @@ def _moves(
         _similarity(points[s], there[s], good[s])
         for s in (slice(i * count, (i + 1) * count) for i in range(len(boxes)))
     ]
+
+
+def _around(boxes: list[np.ndarray], shape: tuple[int, int]) -> tuple[slice, slice]:
+    """Return the rows and columns of a picture (H, W) that the flow of these boxes needs."""
+    corners = np.stack(boxes)
+    left, top = np.maximum(corners[:, :2].min(axis=0).astype(int) - _REACH, 0)
+    right, bottom = corners[:, 2:].max(axis=0).astype(int) + _REACH
+    rows, columns = slice(top, min(bottom, shape[0])), slice(left, min(right, shape[1]))
+    if min(rows.stop - rows.start, columns.stop - columns.start) < _REACH:
+        return slice(0, shape[0]), slice(0, shape[1])  # beyond the border of the picture, nearly
+    return rows, columns
 
 
 def _similarity(points: np.ndarray, there: np.ndarray, good: np.ndarray) -> np.ndarray | None:
@@ -140,10 +159,7 @@ def _similarity(points: np.ndarray, there: np.ndarray, good: np.ndarray) -> np.n
 
 def _grid(box: np.ndarray) -> np.ndarray:
     """Return points spread over the inner part of a box: (25, 2)."""
-    steps = np.linspace(0.2, 0.8, _GRID)
-    x = box[0] + steps * (box[2] - box[0])
-    y = box[1] + steps * (box[3] - box[1])
-    return np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+    return box[:2] + _PLACES * (box[2:] - box[:2])
 
 
 def _moved(detection: Detection, move: np.ndarray, scale: float) -> Detection:

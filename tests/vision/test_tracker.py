@@ -37,6 +37,43 @@ def test_a_face_is_followed_to_where_it_moved(tracker, astronaut):
     assert not track.fresh
 
 
+def test_a_face_that_moves_fast_is_followed(tracker, astronaut):
+    assert tracker.follow(shifted(astronaut, 30, 20))
+    (track,) = tracker.tracks
+    np.testing.assert_allclose(track.detection.box, moved(FACE, 30, 20).box, atol=1.5)
+
+
+@pytest.mark.parametrize(("x", "y"), [(-190, 0), (270, 0), (-190, -70)])
+def test_a_face_at_the_border_is_followed(astronaut, x, y):
+    tracker = FaceTracker()
+    tracker.follow(shifted(astronaut, x, y))
+    tracker.detected((moved(FACE, x, y),))
+    assert tracker.follow(shifted(astronaut, x + 4, y + 3))
+    np.testing.assert_allclose(
+        tracker.tracks[0].detection.box, moved(FACE, x + 4, y + 3).box, atol=1.5
+    )
+
+
+@pytest.mark.parametrize("x", [-500, 500])
+def test_a_box_that_has_left_the_picture_is_lost(astronaut, x):
+    tracker = FaceTracker()
+    tracker.follow(astronaut)
+    tracker.detected((moved(FACE, x, 0),))
+    assert not tracker.follow(shifted(astronaut, 3, 0))
+    assert tracker.tracks[0].doubtful
+
+
+def test_faces_far_apart_are_followed_each_by_itself(astronaut, admiral):
+    picture = np.concatenate([astronaut, np.zeros_like(astronaut), admiral[:512]], axis=1)
+    other = Detection(BOX + np.array([1024, 0, 1024, 0], np.float32), EYES_AND_MOUTH, 0.99)
+    tracker = FaceTracker()
+    tracker.follow(picture)
+    tracker.detected((FACE, other))
+    assert tracker.follow(shifted(picture, 4, 3))
+    for track, before in zip(tracker.tracks, (FACE, other), strict=True):
+        np.testing.assert_allclose(track.detection.box, moved(before, 4, 3).box, atol=1.5)
+
+
 def test_a_detection_where_the_face_was_expected_continues_its_track(tracker, astronaut):
     tracker.follow(shifted(astronaut, 5, 0))
     tracker.detected((moved(FACE, 5, 0),))
