@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from facedesk.ui.ordered_people import OrderedPeople, in_order
 from facedesk.ui.widgets.person_field import FACE, PersonField
 from facedesk.ui.widgets.thumbnails import Thumbnails
 
@@ -18,7 +19,7 @@ def field(qtbot, context, people):
     thumbnails = Thumbnails(context.gallery.photo, FACE)
     made = PersonField(thumbnails)
     qtbot.addWidget(made)
-    made.set_people(people)
+    made.set_people(in_order(people))
     made.show()
     with qtbot.waitActive(made):
         made.activateWindow()
@@ -99,6 +100,6 @@ def test_whoever_leaves_the_field_half_typed_leaves_it_as_it_was(qtbot, field, p
 
 
 def test_with_nobody_enrolled_there_is_nothing_to_type(field):
-    field.set_people(())
+    field.set_people(OrderedPeople())
     assert not field.isEnabled()
     assert field.placeholderText() == ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,18 +14,18 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from facedesk.errors import FacedeskError, SharedGalleryAway
-from facedesk.gallery.person import Person
 from facedesk.ui.adding import Adding
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.face_dialog import FACE
 from facedesk.ui.dialogs.look_alikes_dialog import LookAlikesDialog
+from facedesk.ui.gallery_watch import GalleryWatch
 from facedesk.ui.look_alike_watch import LookAlikeWatch
 from facedesk.ui.moving_people import MovingPeople
+from facedesk.ui.ordered_people import OrderedPeople, in_order
 from facedesk.ui.pages.page import Page
 from facedesk.ui.person_actions import PersonActions
 from facedesk.ui.protecting import Protecting
-from facedesk.ui.tasks import Cancelled, Progress, Task
+from facedesk.ui.tasks import Cancelled, Progress
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.empty_state import EmptyState
 from facedesk.ui.widgets.labels import page_title
@@ -38,8 +38,7 @@ from facedesk.ui.widgets.search_field import SearchField
 from facedesk.ui.widgets.thumbnails import Thumbnails
 from facedesk.ui.widgets.unprotected_notice import UnprotectedNotice
 
-_LOOK_AGAIN_MS = 1000
-_Everyone = tuple[int, tuple[Person, ...]]  # of a revision of the gallery
+_SCREENFUL = 120  # people
 
 
 class PeoplePage(Page):
@@ -53,9 +52,7 @@ class PeoplePage(Page):
         self._context = context
         self._revision: int | None = None
         self._to_choose: int | None = None
-        self._task: Task | None = None
-        self._timer = QTimer(self, interval=_LOOK_AGAIN_MS)
-        self._timer.timeout.connect(self._look_again)
+        self._watch = GalleryWatch(context, self)
         side = round(FACE * self.devicePixelRatioF())
         self._thumbnails = Thumbnails(context.gallery.photo, side, self)
         self._model = PeopleModel(self._thumbnails, self)
@@ -86,13 +83,14 @@ class PeoplePage(Page):
 
     def shown(self) -> None:
         """Read the gallery, now and whenever another window or command has changed it."""
-        self._read()
-        self._timer.start()
+        if self._revision is None:
+            self._show_first()
+        self._watch.start()
         self.protecting.look()
 
     def hidden(self) -> None:
         """Stop reading, and making thumbnails."""
-        self._timer.stop()
+        self._watch.stop()
         self._thumbnails.stop()
         self._look_alikes.stop()
 
@@ -137,10 +135,12 @@ class PeoplePage(Page):
         self.grid.person_chosen.connect(self.bar.show_person)
         self.grid.doubleClicked.connect(self.person_actions.photos.trigger)
         self.grid.customContextMenuRequested.connect(self._open_menu)
-        self.adding.changed.connect(self._read)
-        self.moving.changed.connect(self._read)
+        self._watch.changed.connect(self._show)
+        self._watch.looked.connect(self._note_look)
+        self.adding.changed.connect(self._look)
+        self.moving.changed.connect(self._look)
         self.person_actions.verify_wanted.connect(self.verification_wanted)
-        self.person_actions.changed.connect(self._read)
+        self.person_actions.changed.connect(self._look)
         self._look_alikes.found.connect(self.notice.show_pairs)
         self.notice.dismissed.connect(self._look_alikes.dismiss)
         self.notice.list_wanted.connect(self._list_look_alikes)
@@ -176,39 +176,37 @@ class PeoplePage(Page):
             (camera, photo, folder),
         )
 
-    def _read(self, to_choose: int | None = None) -> None:
+    def _look(self, to_choose: int | None = None) -> None:
         """Show who is in the gallery; then choose somebody, if an id is given."""
-        gallery, known = self._context.gallery, self._revision
         self._to_choose = to_choose or self._to_choose
+        self._watch.look()
 
-        def job(_progress: Progress, _cancelled: Cancelled) -> _Everyone | None:
-            revision = gallery.revision()
-            return None if revision == known else (revision, gallery.people())
+    def _show(self, people: OrderedPeople) -> None:
+        self._model.set_people(people)
+        count = self._model.everyone
+        self.count.setText(str(count) if count else "")
+        self.count.setAccessibleName(self.tr("{n} enrolled").format(n=count))
 
-        title = self.tr("Reading the gallery")
-        self._task = self._context.tasks.start(title, job, self._show, self._refuse)
+    def _show_first(self) -> None:
+        """Show a screenful at once, until everyone is read."""
+        gallery = self._context.gallery
 
-    def _look_again(self) -> None:
-        if self._task not in self._context.tasks.running:
-            self._read()
+        def job(_progress: Progress, _cancelled: Cancelled) -> OrderedPeople:
+            return in_order(gallery.first_people(_SCREENFUL))
 
-    def _refuse(self, error: FacedeskError) -> None:
-        """Say why the gallery can't be read: once, not every second."""
-        if isinstance(error, SharedGalleryAway):
-            return  # the window says so, and it will be back
-        self._timer.stop()
-        self._context.messages.show_error(error)
+        def show(people: OrderedPeople) -> None:
+            if people.people and not self._model.everyone:
+                self._model.set_people(people)
+                self._choose_view()
 
-    def _show(self, read: _Everyone | None) -> None:
-        # Of two readings at the same time, the older may arrive last.
-        if read is not None and (self._revision is None or read[0] > self._revision):
-            self._revision, people = read
-            self._thumbnails.renew()
-            self._model.set_people(people)
-            self.count.setText(str(len(people)) if people else "")
-            self.count.setAccessibleName(self.tr("{n} enrolled").format(n=len(people)))
+        # What is wrong with the gallery, the reading of everyone says.
+        self._context.tasks.start(self.tr("Reading the gallery"), job, show, lambda _: None)
+
+    def _note_look(self, revision: int) -> None:
         self._choose_view()
-        self._look_alikes.look(self._revision)
+        if revision == self._revision:  # while many are added, what is found would be outdated
+            self._look_alikes.look(revision)
+        self._revision = revision
         if self._to_choose is not None:
             self.grid.choose(self._to_choose)
             self._to_choose = None

@@ -84,7 +84,7 @@ class SettingsPage(Page):
         whole.addWidget(scrolling(inside))
 
     def _connect(self) -> None:
-        self._watch.changed.connect(self.strictness.show_people)
+        self._watch.changed.connect(lambda found: self.strictness.show_people(found.people))
         self.about.measure_speed.clicked.connect(self._measure_speed)
         self.own_calibration.measure.clicked.connect(self.measuring.ask)
         self.own_calibration.use_shipped.clicked.connect(self.measuring.use_shipped)

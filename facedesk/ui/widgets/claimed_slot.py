@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from facedesk.errors import PersonGone
 from facedesk.gallery.person import Person
 from facedesk.ui.context import AppContext
+from facedesk.ui.ordered_people import OrderedPeople
 from facedesk.ui.widgets.face_caption import FaceCaption
 from facedesk.ui.widgets.people_model import enrolled_text, photos_text
 from facedesk.ui.widgets.person_field import FACE, PersonField
@@ -47,11 +48,10 @@ class ClaimedSlot(VerifySlot):
         if person is not None:
             self.loading.load_person(person)
 
-    def show_people(self, people: Sequence[Person]) -> None:
+    def show_people(self, people: OrderedPeople) -> None:
         """Offer these people; whoever is claimed may have changed, or gone."""
         was_there = self.field.person is not None
-        self._people = people
-        self.thumbnails.renew()
+        self._people = people.people
         self.field.set_people(people)
         if self.way == OWN:
             self.begin_own()

@@ -8,6 +8,8 @@ from facedesk.gallery.person import Person
 from facedesk.ui.widgets.people_model import PeopleModel
 from facedesk.ui.widgets.person_card import PersonCard, card_size
 
+_SCREENFUL = 300  # people, on the largest screen
+
 
 class PeopleGrid(QListView):
     """Emits person_chosen with the Person selected, or None."""
@@ -25,6 +27,8 @@ class PeopleGrid(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
+        # What is in view at once, the rest while the window does other things.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,6 +47,7 @@ class PeopleGrid(QListView):
         """Select someone and scroll to them."""
         row = self._people.row_of(person_id)
         if row is not None:
+            self._lay_out(row)
             self.setCurrentIndex(self._people.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -71,11 +76,22 @@ class PeopleGrid(QListView):
 
     def _restore(self) -> None:
         """Keep the selection and the place when the list is read again."""
-        self.doItemsLayout()
-        self.verticalScrollBar().setValue(self._scrolled_before)
         row = self._chosen_before and self._people.row_of(self._chosen_before.id)
+        self._lay_out(max(row or 0, self._last_row_in_view()))
+        self.verticalScrollBar().setValue(self._scrolled_before)
         if row is None:
             self.setCurrentIndex(QModelIndex())
             self.person_chosen.emit(None)
         else:
             self.setCurrentIndex(self._people.index(row))
+
+    def _last_row_in_view(self) -> int:
+        """Return the last row that was in view before the list was read."""
+        columns = max(self.viewport().width() // self.gridSize().width(), 1)
+        lines = (self._scrolled_before + self.viewport().height()) // self.gridSize().height()
+        return (lines + 1) * columns
+
+    def _lay_out(self, row: int) -> None:
+        """Find room at once for everyone to this row, and for a screenful beyond."""
+        self.setBatchSize(row + _SCREENFUL)
+        self.doItemsLayout()

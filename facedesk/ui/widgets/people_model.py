@@ -5,7 +5,6 @@ from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCollator,
     QCoreApplication,
     QDate,
     QLocale,
@@ -17,6 +16,7 @@ from PySide6.QtCore import (
 
 from facedesk.gallery.names import name_key
 from facedesk.gallery.person import Person
+from facedesk.ui.ordered_people import OrderedPeople
 from facedesk.ui.widgets.thumbnails import Thumbnails
 
 PERSON = Qt.ItemDataRole.UserRole
@@ -30,16 +30,14 @@ class PeopleModel(QAbstractListModel):
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
-        self._everyone: tuple[tuple[str, Person], ...] = ()
-        self._found: list[Person] = []
+        self._everyone = OrderedPeople()
+        self._found: Sequence[Person] = ()
         self._searched = ""
         thumbnails.ready.connect(self._repaint)
 
-    def set_people(self, people: Sequence[Person]) -> None:
-        """Show these people, in the order in which the user's language has their names."""
-        collator = QCollator(QLocale())
-        ordered = sorted(people, key=lambda person: collator.sortKey(person.name.casefold()))
-        self._everyone = tuple((name_key(person.name), person) for person in ordered)
+    def set_people(self, people: OrderedPeople) -> None:
+        """Show these people."""
+        self._everyone = people
         self._find()
 
     def search(self, text: str) -> None:
@@ -50,7 +48,7 @@ class PeopleModel(QAbstractListModel):
     @property
     def everyone(self) -> int:
         """How many people there are, found or not."""
-        return len(self._everyone)
+        return len(self._everyone.people)
 
     def person(self, row: int) -> Person:
         """Return who is in a row."""
@@ -73,7 +71,7 @@ class PeopleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{person.name}, {enrolled_text(person.enrolled_at)}"
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._thumbnails.get(person.id)
+            return self._thumbnails.get(person.id, person.version)
         if role == SINCE:
             return enrolled_text(person.enrolled_at)
         if role == PERSON:
@@ -82,7 +80,12 @@ class PeopleModel(QAbstractListModel):
 
     def _find(self) -> None:
         self.beginResetModel()
-        self._found = [person for key, person in self._everyone if self._searched in key]
+        everyone, searched = self._everyone, self._searched
+        self._found = (
+            [p for p, key in zip(everyone.people, everyone.keys, strict=True) if searched in key]
+            if searched
+            else everyone.people
+        )
         self.endResetModel()
 
     def _repaint(self, person_id: int) -> None:

@@ -1,6 +1,5 @@
 """A field to choose somebody enrolled: it offers whose names hold what is typed."""
 
-from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from facedesk.gallery.names import name_key
 from facedesk.gallery.person import Person
 from facedesk.ui import icons
+from facedesk.ui.ordered_people import OrderedPeople
 from facedesk.ui.widgets.people_model import PERSON, PeopleModel
 from facedesk.ui.widgets.thumbnails import Thumbnails
 
@@ -45,18 +45,18 @@ class PersonField(QLineEdit):
         self._completer.activated[QModelIndex].connect(self._take)
         self.setCompleter(self._completer)
         self.textEdited.connect(self._people.search)
-        self.set_people(())
+        self.set_people(OrderedPeople())
 
     @property
     def person(self) -> Person | None:
         """Who is chosen."""
         return self._person
 
-    def set_people(self, people: Sequence[Person]) -> None:
+    def set_people(self, people: OrderedPeople) -> None:
         """Offer these people."""
         self._people.set_people(people)
-        self.setEnabled(bool(people))
-        self.setPlaceholderText(self.tr("Type a name") if people else "")
+        self.setEnabled(bool(people.people))
+        self.setPlaceholderText(self.tr("Type a name") if people.people else "")
 
     def show_person(self, person: Person | None) -> None:
         """Show somebody as chosen; None: nobody."""

@@ -16,6 +16,7 @@ _log = logging.getLogger(__name__)
 _MOST_KEPT = 400
 _MOST_WANTED = 120  # more than a screen full: what was scrolled past long ago can wait
 _STOP_S = 2.0
+_NONE = -1  # no version of anybody
 
 
 class Thumbnails(QObject):
@@ -33,33 +34,29 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._load = load
         self._side = side
-        self._generation = 0
         self._kept: OrderedDict[int, tuple[int, QPixmap]] = OrderedDict()
         self._wanted: OrderedDict[int, int] = OrderedDict()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._made.connect(self._keep)
 
-    def get(self, person_id: int) -> QPixmap | None:
+    def get(self, person_id: int, version: int = 0) -> QPixmap | None:
         """Return a person's picture, or None and have it made.
 
-        After `renew`, the former one is returned until the new one is ready.
+        version: of the person. While the picture of this version is made, that of the former one
+        is returned.
         """
-        generation, pixmap = self._kept.get(person_id, (-1, None))
-        if generation == self._generation:
+        kept, pixmap = self._kept.get(person_id, (_NONE, None))
+        if kept == version:
             self._kept.move_to_end(person_id)
         else:
-            self._want(person_id)
+            self._want(person_id, version)
         return pixmap
-
-    def renew(self) -> None:
-        """Make all pictures again, as they are needed."""
-        self._generation += 1
 
     def renew_one(self, person_id: int) -> None:
         """Make one picture again when it is needed; until then, the former one is returned."""
         if person_id in self._kept:
-            self._kept[person_id] = (-1, self._kept[person_id][1])
+            self._kept[person_id] = (_NONE, self._kept[person_id][1])
 
     def stop(self) -> None:
         """End the thread, until a picture is wanted again."""
@@ -69,9 +66,9 @@ class Thumbnails(QObject):
         if thread is not None:
             thread.join(_STOP_S)
 
-    def _want(self, person_id: int) -> None:
+    def _want(self, person_id: int, version: int) -> None:
         with self._lock:
-            self._wanted[person_id] = self._generation
+            self._wanted[person_id] = version
             self._wanted.move_to_end(person_id)
             if len(self._wanted) > _MOST_WANTED:
                 self._wanted.popitem(last=False)
@@ -86,10 +83,10 @@ class Thumbnails(QObject):
                 if not self._wanted:
                     self._thread = None
                     return
-                person_id, generation = self._wanted.popitem()
+                person_id, version = self._wanted.popitem()
             picture = self._picture(person_id)
             try:
-                self._made.emit(person_id, generation, picture)
+                self._made.emit(person_id, version, picture)
             except RuntimeError:  # the window is gone, and nobody waits for pictures any more
                 return
 
@@ -100,8 +97,8 @@ class Thumbnails(QObject):
             _log.info("no thumbnail of person %d: %s", person_id, error)
             return QImage()
 
-    def _keep(self, person_id: int, generation: int, image: QImage) -> None:
-        self._kept[person_id] = (generation, QPixmap.fromImage(image))
+    def _keep(self, person_id: int, version: int, image: QImage) -> None:
+        self._kept[person_id] = (version, QPixmap.fromImage(image))
         self._kept.move_to_end(person_id)
         while len(self._kept) > _MOST_KEPT:
             self._kept.popitem(last=False)
