@@ -1,3 +1,5 @@
+import io
+
 import numpy as np
 import pytest
 from PIL import Image, ImageFilter
@@ -5,7 +7,9 @@ from PIL import Image, ImageFilter
 from facedesk import errors
 from facedesk.capture.photo_file import decode_photo
 from facedesk.encoder.models import detect_in_photo, encode_face
-from facedesk.gallery.enrolment import prepare_photo, prepare_shot, template_of
+from facedesk.gallery.cut_out import CutOut, cut_out
+from facedesk.gallery.enrolment import prepare_photo, prepare_shot, shot_of, template_of
+from facedesk.gallery.photo import StoredPhoto
 from facedesk.vision.alignment import align
 from facedesk.vision.quality import Quality, judge
 from facedesk.vision.shot import Shot
@@ -194,3 +198,23 @@ def test_the_same_person_is_near_and_another_far(photo, astronaut, admiral, mode
     mirrored = prepare_photo(np.ascontiguousarray(astronaut[:, ::-1]), models)
     another = apart(photo.template, prepare_photo(admiral, models).template)
     assert 10 * apart(photo.template, mirrored.template) < another
+
+
+def test_the_face_of_a_stored_picture_is_found_again_beside_others(astronaut, admiral, models):
+    """Such as that of a thumbnail, on which somebody else may be as well."""
+    both = beside(astronaut, admiral)
+    everything = CutOut(surroundings=20.0, most_pixels=2000, jpeg_quality=90)
+    faces = [d for d in detect_in_photo(both, models) if d.width > 60]
+    assert len(faces) == 2
+    for face in faces:
+        shot = Shot(both, face, judge(both, align(both, face)))
+        found = shot_of(cut_out(shot, everything), models).detection
+        assert np.abs(found.landmarks - face.landmarks).max() < 5
+
+
+def test_a_stored_picture_on_which_no_face_is_found_is_told(models):
+    buffer = io.BytesIO()
+    Image.new("RGB", (200, 200), "teal").save(buffer, "JPEG")
+    landmarks = np.array([[80, 80], [120, 80], [100, 100], [85, 120], [115, 120]], np.float32)
+    with pytest.raises(errors.NoFace):
+        shot_of(StoredPhoto(buffer.getvalue(), landmarks), models)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from facedesk import errors
 from facedesk.gallery.photo import StoredPhoto
+from facedesk.gallery.protection import protect_by_passphrase
 from facedesk.gallery.sighting import SightingFilter, SightingNote, Who, bounds_of
 from facedesk.gallery.sighting_rows import page
 from facedesk.gallery.sightings import Sightings
@@ -317,3 +318,36 @@ def make_photo_once():
     buffer = BytesIO()
     Image.new("RGB", (24, 24)).save(buffer, "JPEG")
     return PreparedPhoto(buffer.getvalue(), LANDMARKS, 0.5, Template(unit(np.ones(128)), "one"))
+
+
+class TestProtection:
+    """In a protected gallery, thumbnails are sealed like photos."""
+
+    @pytest.fixture
+    def thumbnail(self):
+        return StoredPhoto(np.random.default_rng(1).bytes(9000), LANDMARKS)
+
+    def is_readable(self, thumbnail, database):
+        files = b"".join(path.read_bytes() for path in database.parent.iterdir() if path.is_file())
+        return thumbnail.jpeg[:64] in files or thumbnail.landmarks.tobytes() in files
+
+    def test_no_thumbnail_can_be_read_in_the_files(
+        self, keyring_file, sightings, thumbnail, database
+    ):
+        sightings.write([note(thumbnail=thumbnail)])
+        assert not self.is_readable(thumbnail, database)
+        (seen,) = everything(sightings)
+        assert sightings.thumbnail(seen.id).jpeg == thumbnail.jpeg
+
+    def test_one_written_before_is_sealed_when_the_gallery_is_protected(
+        self, sightings, gallery, thumbnail, database
+    ):
+        sightings.write([note(thumbnail=thumbnail)])
+        assert self.is_readable(thumbnail, database)
+        protect_by_passphrase(gallery.database, "correct horse battery")
+        gallery.database.wipe()
+        assert not self.is_readable(thumbnail, database)
+        (seen,) = everything(sightings)
+        kept = sightings.thumbnail(seen.id)
+        assert kept.jpeg == thumbnail.jpeg
+        np.testing.assert_array_equal(kept.landmarks, LANDMARKS)

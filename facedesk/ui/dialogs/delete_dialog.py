@@ -20,8 +20,8 @@ class DeleteDialog(FaceDialog):
         self._gallery = gallery
         self._person = person
         loss = self.tr(
-            "Their photo, and what facedesk learned from it, is deleted from this computer. "
-            "They will not be recognised any more. This can't be undone."
+            "Their photo, what facedesk learned from it, and the record of when they were seen are "
+            "deleted. They will not be recognised any more. This can't be undone."
         )
         self.content.addWidget(text_label(loss, "secondary"))
         self.cancel.setFocus()
