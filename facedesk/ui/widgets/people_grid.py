@@ -27,8 +27,8 @@ class PeopleGrid(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        # What is in view at once, the rest while the window does other things.
         self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_SCREENFUL)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,6 +92,8 @@ class PeopleGrid(QListView):
         return (lines + 1) * columns
 
     def _lay_out(self, row: int) -> None:
-        """Find room at once for everyone to this row, and for a screenful beyond."""
-        self.setBatchSize(row + _SCREENFUL)
+        """Find room for everyone: at once to this row, for the rest when there is time."""
+        in_batches = row < self.batchSize()
+        mode = QListView.LayoutMode.Batched if in_batches else QListView.LayoutMode.SinglePass
+        self.setLayoutMode(mode)
         self.doItemsLayout()
