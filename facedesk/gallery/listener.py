@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 _LISTEN_S = 0.25  # so soon it notices that it shall stop
 _BEAT_S = 2.0  # so often it looks whether the server is still there
 _SILENCE_S = 10.0  # a server that answers nothing for so long is away
-_SHORTEST_WAIT_S, _LONGEST_WAIT_S = 0.25, 5.0
+_SHORTEST_WAIT_S, _LONGEST_WAIT_S = 0.25, 2.0
 _STOP_S = 2.0  # a server that is silent is not waited for
 
 
@@ -32,6 +32,7 @@ class Listener:
         self._look = look
         self._heard_at = time.monotonic()
         self._wait_s = _SHORTEST_WAIT_S
+        self._trouble: str | None = None
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="shared gallery", daemon=True)
 
@@ -58,26 +59,37 @@ class Listener:
             except StorageError as error:
                 if self.reachable:
                     _log.info("the shared gallery is not heard any more: %s", error.code)
-                self._heard_at = -float("inf")
-                self._stopping.wait(self._wait_s)
-                self._wait_s = min(2 * self._wait_s, _LONGEST_WAIT_S)
+                self._wait_to_try_again()
+            except Exception:  # whatever it was, others must be heard again
+                _log.exception("the shared gallery is not heard any more")
+                self._wait_to_try_again()
+
+    def _wait_to_try_again(self) -> None:
+        self._heard_at = -float("inf")
+        self._stopping.wait(self._wait_s)
+        self._wait_s = min(2 * self._wait_s, _LONGEST_WAIT_S)
 
     def _listen(self) -> None:
         with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.detach()  # it is of no use to anybody else
             connection.execute(text(f"LISTEN {CHANNEL}"))
             while not self._stopping.is_set():
-                connection.execute(text("SELECT 1"))
+                connection.execute(text("SELECT 1"))  # a line may be dead without saying so
                 self._look_now()
                 self._wait_for_change(connection)
 
     def _look_now(self) -> None:
         try:
             self._look()
+            self._trouble = None
         except SharedGalleryAway:
             raise
         except StorageError as error:  # the server is there, but the gallery can't be read
-            _log.info("the shared gallery can't be read: %s", error.code)
+            if error.code != self._trouble:
+                _log.info("the shared gallery can't be read: %s", error.code)
+            self._trouble = error.code
+        if not self.reachable:
+            _log.info("the shared gallery is heard again")
         self._heard_at = time.monotonic()
         self._wait_s = _SHORTEST_WAIT_S
 

@@ -48,7 +48,8 @@ def _translated(error: DBAPIError, place: str) -> errors.StorageError:
     if kind is errors.StorageError:
         _log.error("the shared gallery failed: %s", cause)
         return errors.StorageError()
-    _log.info("the shared gallery: %s (%s)", kind.code, cause)
+    if kind is not errors.SharedGalleryAway:  # which is tried again and again
+        _log.info("the shared gallery: %s (%s)", kind.code, cause)
     return kind(place=place, path=place)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from facedesk.errors import FacedeskError, SharedGalleryAway
 from facedesk.gallery.data_key import Method
 from facedesk.gallery.protection import methods_of, protect_by_keyring, remove_method
 from facedesk.gallery.shared_key import keep_on_this_desk
@@ -56,7 +57,7 @@ class Protecting(QObject):
             return Protection(methods_of(database), system_keyring() is not None, shared)
 
         title = self.tr("Looking at the protection")
-        self._task = self._context.tasks.start(title, job, self._tell)
+        self._task = self._context.tasks.start(title, job, self._tell, self._refuse)
 
     def set_passphrase(self) -> None:
         """Let the user give the gallery a passphrase."""
@@ -105,6 +106,10 @@ class Protecting(QObject):
     def _succeed(self, done: str) -> None:
         self._context.messages.show(Level.SUCCESS, done)
         self.look()
+
+    def _refuse(self, error: FacedeskError) -> None:
+        if not isinstance(error, SharedGalleryAway):  # of which the window tells
+            self._context.messages.show_error(error)
 
     def _tell(self, found: Protection) -> None:
         self._now = found

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -58,7 +58,7 @@ class DatabaseDialog(QDialog):
         self.password = _field(self.tr("Password"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.encrypted = Switch()
-        self.encrypted.setAccessibleName(self.tr("Encrypted connection only"))
+        self.encrypted.setAccessibleName(self.tr("Encrypted only"))
         self.form = QWidget()
         self.problem = text_label("", "error")
         self.problem.hide()
@@ -142,6 +142,7 @@ class DatabaseDialog(QDialog):
             self.password.setText(address.password)
         self.place.choose(_SHARED if address else _ALONE)
         self._show_place()
+        (self.server if address else self.place.button(_ALONE)).setFocus()
 
     def _show_place(self) -> None:
         shared = self.place.taken == _SHARED
@@ -185,12 +186,18 @@ class DatabaseDialog(QDialog):
     def _lay_out(self) -> None:
         heading = text_label(self.tr("Where shall the gallery be?"), "heading")
         heading.setMinimumWidth(_TEXT_WIDTH)
-        rows = QFormLayout(self.form)
+        rows = QGridLayout(self.form)
         rows.setContentsMargins(0, 8, 0, 0)
-        rows.setSpacing(8)
-        for field in (self.server, self.port, self.database, self.user, self.password):
-            rows.addRow(field.accessibleName(), field)
-        rows.addRow(self.encrypted.accessibleName(), self.encrypted)
+        rows.setHorizontalSpacing(16)
+        rows.setVerticalSpacing(8)
+        rows.setColumnStretch(1, 1)
+        fields = (self.server, self.port, self.database, self.user, self.password)
+        for number, field in enumerate((*fields, self.encrypted)):
+            label = text_label(field.accessibleName())
+            label.setBuddy(field)
+            rows.addWidget(label, number, 0)
+            rows.addWidget(field, number, 1)
+        rows.setAlignment(self.encrypted, Qt.AlignmentFlag.AlignLeft)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -203,7 +210,7 @@ class DatabaseDialog(QDialog):
         whole.addWidget(self.place)
         whole.addWidget(self.explanation)
         whole.addWidget(self.form)
-        whole.addWidget(text_label(self.tr("It is used when facedesk starts again.")))
+        whole.addWidget(text_label(self.tr("The choice takes effect when facedesk starts again.")))
         whole.addWidget(self.problem)
         whole.addLayout(buttons)
         whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
