@@ -1,6 +1,6 @@
 """The gallery: everyone enrolled, kept in one file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -241,14 +241,16 @@ class Gallery:
             rows.remove_person(connection, person_id)
         self.database.wipe()
 
-    def store_template(self, photo_id: int, template: Template) -> None:
-        """Add the template that another encoder made of a picture.
+    def store_templates(self, made: Iterable[tuple[int, Template]]) -> None:
+        """Add the templates that another encoder made of pictures, by the pictures' ids.
 
         A picture that has one of this encoder keeps it; one that is gone stays gone.
         """
         with self.database.writing() as connection:
-            if photo_rows.lacks_template(connection, photo_id, template.encoder_id):
-                photo_rows.add_template(connection, self._seal(connection), photo_id, template)
+            seal = self._seal(connection)
+            for photo_id, template in made:
+                if photo_rows.lacks_template(connection, photo_id, template.encoder_id):
+                    photo_rows.add_template(connection, seal, photo_id, template)
 
     def _seal(self, connection: Connection) -> Seal:
         return self.database.seal_in(connection)

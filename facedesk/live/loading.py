@@ -1,7 +1,9 @@
 """Loads what the engine needs, in the thread that will use it."""
 
-from collections.abc import Callable
-from contextlib import suppress
+import logging
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -9,12 +11,17 @@ import torch
 
 from facedesk import device
 from facedesk.encoder.models import Models, load_models
-from facedesk.errors import PersonGone
+from facedesk.encoder.template import Template
+from facedesk.errors import PersonGone, PhotoRefused, SealBroken
 from facedesk.gallery.enrolment import template_of
 from facedesk.gallery.store import Gallery
 from facedesk.live.engine import Engine
 from facedesk.live.knowledge import Knowledge, load_knowledge
 from facedesk.vision.alignment import CHIP_SIDE
+
+_log = logging.getLogger(__name__)
+# Each time, whoever recognises reads the templates of everyone again.
+_STORE_EVERY_S = 5.0
 
 
 def load_parts(calibrations: Path | None = None) -> tuple[Models, Knowledge]:
@@ -38,18 +45,41 @@ def load_engine(gallery: Gallery, calibrations: Path | None = None) -> tuple[Mod
 
 
 def encode_outdated(
-    gallery: Gallery, models: Models, stopped: Callable[[], bool] = lambda: False
+    gallery: Gallery,
+    models: Models,
+    stopped: Callable[[], bool] = lambda: False,
+    progress: Callable[[int, int], None] = lambda *_: None,
 ) -> None:
     """Encode again the photos whose templates come from another encoder. Raises StorageError.
 
-    stopped: asked before each photo whether to leave the rest for the next time.
+    stopped: asked before each photo whether to leave the rest for the next time. progress: told
+    how many are done, of how many. A photo that can't be read any more is left as it is.
     """
-    for photo_id in gallery.outdated(models.encoder.id):
+    outdated = gallery.outdated(models.encoder.id)
+    made: list[tuple[int, Template]] = []
+    stored_at = time.monotonic()
+    for done, photo_id in enumerate(outdated):
         if stopped():
-            return
-        with suppress(PersonGone):  # removed in the meantime, in another window
+            break
+        progress(done, len(outdated))
+        # Whoever is removed in the meantime, in another window, needs no template.
+        with suppress(PersonGone), _damage_noted():
             photo = gallery.photo_with(photo_id)
-            gallery.store_template(photo_id, template_of(photo.jpeg, photo.landmarks, models))
+            made.append((photo_id, template_of(photo.jpeg, photo.landmarks, models)))
+        if time.monotonic() - stored_at > _STORE_EVERY_S:
+            gallery.store_templates(made)
+            made, stored_at = [], time.monotonic()
+    if made:
+        gallery.store_templates(made)
+
+
+@contextmanager
+def _damage_noted() -> Iterator[None]:
+    """Go on to the next photo when one is damaged: the others must not wait for its repair."""
+    try:
+        yield
+    except (SealBroken, PhotoRefused) as error:
+        _log.warning("a photo can't be encoded again: %s", error.code)
 
 
 def _warm_up(models: Models) -> None:

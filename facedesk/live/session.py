@@ -163,7 +163,7 @@ class LiveSession:
 
             models, engine = load_engine(self._gallery, self._calibrations)
             self._knowledge, self._models = engine.knowledge, models
-            self._encode_outdated(models)
+            self._wait_for_gallery()
         except errors.FacedeskError as error:
             _log.info("the engine can't start: %s", error)
             self._engine_status = EngineStatus(EngineState.FAILED, error)
@@ -175,13 +175,11 @@ class LiveSession:
         self._engine_status = EngineStatus(EngineState.READY)
         return engine
 
-    def _encode_outdated(self, models: "Models") -> None:
-        """Encode what another encoder has encoded, as soon as the gallery can be read."""
-        from facedesk.live.loading import encode_outdated
-
+    def _wait_for_gallery(self) -> None:
+        """Begin with answers as soon as the gallery can be read."""
         while not self._stopping.is_set():
             try:
-                encode_outdated(self._gallery, models, self._stopping.is_set)
+                self._gallery.revision()
                 return
             except errors.StorageError as error:
                 self._engine_status = EngineStatus(EngineState.LOADING, error)

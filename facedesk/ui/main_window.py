@@ -19,6 +19,7 @@ from facedesk.errors import FacedeskError
 from facedesk.ui import icons
 from facedesk.ui.context import AppContext
 from facedesk.ui.dropped_files import dropped_files
+from facedesk.ui.encoding_again import EncodingAgain
 from facedesk.ui.pages import PAGES
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.page import Page
@@ -58,6 +59,7 @@ class MainWindow(QWidget):
         self.stack = QStackedWidget()
         self.message_bar = MessageBar(context.messages)
         self.away = AwayNotice(context.gallery)
+        self.encoding_again = EncodingAgain(context, self)
         self.task_bar = TaskBar(context.tasks)
         self._lay_out()
         self._connect()
@@ -79,9 +81,11 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.away.start()
+        self.encoding_again.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.away.stop()
+        self.encoding_again.stop()
         self._remember()
         self.page.hidden()
         super().closeEvent(event)

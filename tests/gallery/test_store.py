@@ -158,7 +158,7 @@ def test_templates_are_those_of_one_encoder(gallery, make_photo):
 def test_a_photo_can_be_encoded_again_by_another_encoder(gallery, make_photo):
     ada = gallery.enrol("Ada", make_photo(encoder_id="one"))
     vector = unit(np.arange(64, dtype=np.float32))
-    gallery.store_template(gallery.photo(ada.id).id, Template(vector, "two"))
+    gallery.store_templates([(gallery.photo(ada.id).id, Template(vector, "two"))])
     assert gallery.outdated("two") == []
     np.testing.assert_array_equal(gallery.templates("two").photos.vectors, vector[None])
     assert gallery.templates("one").people == (ada,)
@@ -168,7 +168,7 @@ def test_a_late_template_does_not_displace_that_of_a_newer_photo(gallery, make_p
     ada = gallery.enrol("Ada", make_photo())
     replaced_id, newer = gallery.photo(ada.id).id, make_photo()
     gallery.replace_photo(ada.id, newer)
-    gallery.store_template(replaced_id, make_photo().template)
+    gallery.store_templates([(replaced_id, make_photo().template)])
     enrolled = gallery.templates("one")
     np.testing.assert_array_equal(enrolled.photos.vectors, newer.template.vector[None])
 
@@ -177,7 +177,7 @@ def test_a_late_template_of_someone_gone_is_dropped(gallery, make_photo):
     ada = gallery.enrol("Ada", make_photo())
     photo_id = gallery.photo(ada.id).id
     gallery.remove(ada.id)
-    gallery.store_template(photo_id, make_photo(encoder_id="two").template)
+    gallery.store_templates([(photo_id, make_photo(encoder_id="two").template)])
     assert gallery.templates("two").people == ()
 
 
