@@ -12,7 +12,8 @@ import numpy as np
 from facedesk.matching.normalised import Normalised, turn_into_scores
 
 _LENGTH = 48  # numbers in a short template
-_PART = 32768  # people at a time, so that what is between the steps need not leave the processor
+# People at a time, so that what is between the steps need not leave the processor.
+_SHORTENED, _PART = 2048, 32768
 # What is left of every template counts as having one more number, this one. That lifts products by
 # its square or more, which is above all rounding errors in sums of 128 products, at most
 # 128 · 2⁻²⁴ each time, of unit vectors in float32.
@@ -44,8 +45,8 @@ def _shorten(vectors: np.ndarray, directions: np.ndarray) -> np.ndarray:
     """Return short templates, the columns of float32 (at most 48, N); so they multiply faster."""
     kept = min(_LENGTH - 1, len(directions))
     short = np.empty((kept + 1, len(vectors)), np.float32)
-    for start in range(0, len(vectors), _PART):
-        which = slice(start, start + _PART)
+    for start in range(0, len(vectors), _SHORTENED):
+        which = slice(start, start + _SHORTENED)
         turned = vectors[which] @ directions
         rest = np.linalg.norm(turned[:, kept:], axis=1)
         short[:kept, which], short[kept, which] = turned[:, :kept].T, np.hypot(rest, _ROUNDING)

@@ -62,6 +62,7 @@ def test_more_people_than_are_looked_at_at_a_time_make_no_difference(cohort, eve
     probes = normalise(faces(3, 4), cohort)
     whole = Shortlist(everyone, cohort.directions).ceilings(probes)
     monkeypatch.setattr(shortlist, "_PART", 700)
+    monkeypatch.setattr(shortlist, "_SHORTENED", 90)
     parts = Shortlist(everyone, cohort.directions).ceilings(probes)
     np.testing.assert_allclose(parts, whole, atol=1e-3)
 
