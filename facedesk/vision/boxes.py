@@ -10,9 +10,15 @@ def areas(boxes: np.ndarray) -> np.ndarray:
 
 def intersections(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """Return the area shared by each pair of boxes: (N, 4), (M, 4) -> (N, M)."""
-    top_left = np.maximum(first[:, None, :2], second[None, :, :2])
-    bottom_right = np.minimum(first[:, None, 2:], second[None, :, 2:])
-    return np.prod(np.clip(bottom_right - top_left, 0, None), axis=2)
+    width, height = (_shared(first[:, axis::2], second[:, axis::2]) for axis in (0, 1))
+    return width * height
+
+
+def _shared(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Return the length shared by each pair of spans, from … to: (N, 2), (M, 2) -> (N, M)."""
+    start = np.maximum(first[:, None, 0], second[None, :, 0])
+    end = np.minimum(first[:, None, 1], second[None, :, 1])
+    return np.maximum(end - start, 0)
 
 
 def overlaps(first: np.ndarray, second: np.ndarray) -> np.ndarray:
