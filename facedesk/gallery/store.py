@@ -18,6 +18,8 @@ from facedesk.gallery.names import clean_name
 from facedesk.gallery.person import GalleryTemplates, OwnedTemplates, Person
 from facedesk.gallery.photo import PersonPhoto, PreparedPhoto, Role
 from facedesk.gallery.protection import Progress, protect_by_default, unlock
+from facedesk.gallery.record import PersonRecord
+from facedesk.gallery.record_rows import record_of
 from facedesk.gallery.seal import Seal
 from facedesk.gallery.sightings import Sightings
 
@@ -124,6 +126,11 @@ class Gallery:
         """
         with self.database.reading() as connection:
             return photo_rows.photos_of(connection, self._seal(connection), person_id)
+
+    def record(self, person_id: int) -> PersonRecord:
+        """Return all that is kept of a person, sightings apart. Raises PersonGone."""
+        with self.database.reading() as connection:
+            return record_of(connection, self._seal(connection), person_id)
 
     def photo_with(self, photo_id: int) -> PersonPhoto:
         """Return one picture by its own id. Raises PersonGone when it was removed."""

@@ -90,7 +90,8 @@ class TestSomeoneWithSeveral:
         dialog = show(ada)
         dialog.add_look.setFocus()
         tiles = (*dialog.looks.tiles, *dialog.corrections.tiles)
-        for widget in (*(tile.remove for tile in tiles), dialog.close_button):
+        record = (dialog.record.edit, dialog.record.save, dialog.record.print)
+        for widget in (*(tile.remove for tile in tiles), *record, dialog.close_button):
             qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
             assert dialog.focusWidget() is widget
 

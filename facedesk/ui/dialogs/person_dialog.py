@@ -14,12 +14,15 @@ from facedesk.gallery.photo import MOST_LOOKS, PersonPhoto, Role
 from facedesk.ui.adding import photo_filter
 from facedesk.ui.adding_looks import AddingLooks
 from facedesk.ui.context import AppContext
+from facedesk.ui.dialogs.consent_dialog import ConsentDialog
 from facedesk.ui.dialogs.remove_photo_dialog import RemovePhotoDialog
 from facedesk.ui.dropped_files import dropped_files
+from facedesk.ui.keeping_record import KeepingRecord
 from facedesk.ui.messages import error_text
 from facedesk.ui.tasks import Cancelled, Progress
 from facedesk.ui.widgets.announce import announce
 from facedesk.ui.widgets.buttons import push_button
+from facedesk.ui.widgets.consent_section import ConsentSection
 from facedesk.ui.widgets.face_crop import face_crop
 from facedesk.ui.widgets.labels import shortened, text_label
 from facedesk.ui.widgets.people_model import enrolled_text
@@ -56,6 +59,8 @@ class PersonDialog(QDialog):
         self.add_look = push_button(self.tr("Add look…"), "photo")
         self.looks = PhotoTiles(self.tr("Looks"), self.add_look)
         self.corrections = PhotoTiles(self.tr("Corrections"))
+        self.record = ConsentSection()
+        self.keeping = KeepingRecord(context, self)
         self.status = text_label("")
         self._status_room = scrolling(self.status)
         self._status_room.setMaximumHeight(_MOST_STATUS)
@@ -105,6 +110,7 @@ class PersonDialog(QDialog):
         column.addLayout(header)
         column.addWidget(self.looks)
         column.addWidget(self.corrections)
+        column.addWidget(self.record)
         column.addStretch(1)
         below = QHBoxLayout()
         below.setContentsMargins(_MARGIN, 8, _MARGIN, _MARGIN)
@@ -127,6 +133,12 @@ class PersonDialog(QDialog):
         self.adding.changed.connect(self._renew)
         self.looks.remove_wanted.connect(self._ask_to_remove)
         self.corrections.remove_wanted.connect(self._ask_to_remove)
+        self.record.edit.clicked.connect(self._ask_for_consent)
+        self.record.save.clicked.connect(lambda: self.keeping.ask_to_save(self._person))
+        self.record.print.clicked.connect(lambda: self.keeping.ask_to_print(self._person))
+        self.keeping.told.connect(self._tell)
+        self.keeping.failed.connect(self._refuse)
+        self.record.show_consent(self._person.consent)
 
     def _read(self) -> None:
         gallery, person = self._context.gallery, self._person
@@ -167,7 +179,8 @@ class PersonDialog(QDialog):
         )
         self.add_look.setEnabled(len(looks) < MOST_LOOKS)
         removes = [tile.remove for tile in (*self.looks.tiles, *self.corrections.tiles)]
-        for before, after in pairwise([self.add_look, *removes, self.close_button]):
+        record = [self.record.edit, self.record.save, self.record.print]
+        for before, after in pairwise([self.add_look, *removes, *record, self.close_button]):
             self.setTabOrder(before, after)
 
     def _look_name(self, number: int) -> str:
@@ -214,6 +227,17 @@ class PersonDialog(QDialog):
         dialog.saved.connect(lambda _: self._tell(""))
         dialog.saved.connect(lambda _: self._renew())
         dialog.open()
+
+    def _ask_for_consent(self) -> None:
+        context = self._context
+        dialog = ConsentDialog(context.tasks, context.gallery, self._person, self)
+        dialog.saved.connect(self._show_consent)
+        dialog.open()
+
+    def _show_consent(self, person: Person) -> None:
+        self._person = person
+        self.record.show_consent(person.consent)
+        self.changed.emit(person.id)
 
     def _renew(self) -> None:
         self._read()

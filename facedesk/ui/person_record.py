@@ -1,0 +1,110 @@
+"""All that is kept of a person, as one page of HTML that holds its pictures itself."""
+
+from base64 import b64encode
+from collections.abc import Sequence
+from datetime import datetime
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from facedesk.gallery.consent import Consent
+from facedesk.gallery.photo import Role
+from facedesk.gallery.record import PersonRecord, PictureRecord
+from facedesk.gallery.sighting import RecordedSighting
+from facedesk.ui.widgets.consent_words import consent_lines
+from facedesk.ui.widgets.people_model import day_text
+
+MOST_SIGHTINGS = 1000
+_SIDE = 180  # of a picture, in pixels of the page
+
+
+def record_html(record: PersonRecord, sightings: Sequence[RecordedSighting]) -> str:
+    """Return a page for the person to read; sightings: theirs, the newest first. In any thread."""
+    by_role = {role: [p for p in record.pictures if p.role is role] for role in Role}
+    parts = [
+        f"<h1>{escape(record.name)}</h1>",
+        _paragraph(
+            QCoreApplication.translate(
+                "PersonRecord", "This is all that facedesk keeps of this person on this computer."
+            )
+        ),
+        _paragraph(
+            QCoreApplication.translate("PersonRecord", "Enrolled on {date}").format(
+                date=day_text(record.enrolled_at)
+            )
+        ),
+        _consent(record.consent),
+        _pictures(QCoreApplication.translate("PersonRecord", "Photo"), by_role[Role.PHOTO]),
+        _pictures(QCoreApplication.translate("PersonRecord", "Looks"), by_role[Role.LOOK]),
+        _pictures(
+            QCoreApplication.translate(
+                "PersonRecord", "Corrections: faces of others that were taken for them"
+            ),
+            by_role[Role.CORRECTION],
+        ),
+        _templates(record),
+        _sightings(sightings),
+    ]
+    head = f'<meta charset="utf-8"><title>{escape(record.name)}</title>'
+    return f"<!DOCTYPE html><html><head>{head}</head><body>{''.join(parts)}</body></html>"
+
+
+def _consent(consent: Consent) -> str:
+    return "".join(_paragraph(line) for line in consent_lines(consent))
+
+
+def _pictures(heading: str, pictures: Sequence[PictureRecord]) -> str:
+    if not pictures:
+        return ""
+    cells = "".join(
+        f'<td><img width="{_SIDE}" src="data:image/jpeg;base64,{b64encode(p.jpeg).decode()}"><br>'
+        f"{escape(day_text(p.added_at))}</td>"
+        for p in pictures
+    )
+    return f'<h2>{escape(heading)}</h2><table cellpadding="6"><tr>{cells}</tr></table>'
+
+
+def _templates(record: PersonRecord) -> str:
+    count = sum(len(picture.templates) for picture in record.pictures)
+    text = QCoreApplication.translate(
+        "PersonRecord",
+        "Each picture has a template: numbers by which faces are compared ({count}).",
+    )
+    heading = QCoreApplication.translate("PersonRecord", "Templates")
+    return f"<h2>{escape(heading)}</h2>" + _paragraph(text.format(count=count))
+
+
+def _sightings(sightings: Sequence[RecordedSighting]) -> str:
+    title = QCoreApplication.translate("PersonRecord", "Sightings")
+    heading = f"<h2>{escape(title)}</h2>"
+    if not sightings:
+        return heading + _paragraph(QCoreApplication.translate("PersonRecord", "None are kept."))
+    rows = "".join(
+        f"<tr><td>{escape(_time(s.started_at))}</td><td>{escape(_time(s.ended_at))}</td>"
+        f"<td>{escape(s.source)}</td></tr>"
+        for s in sightings[:MOST_SIGHTINGS]
+    )
+    names = "".join(f"<th>{escape(name)}</th>" for name in _columns())
+    more = ""
+    if len(sightings) > MOST_SIGHTINGS:
+        more = _paragraph(
+            QCoreApplication.translate("PersonRecord", "These are the newest; there are more.")
+        )
+    return f'{heading}<table cellpadding="4"><tr>{names}</tr>{rows}</table>{more}'
+
+
+def _columns() -> tuple[str, str, str]:
+    return (
+        QCoreApplication.translate("PersonRecord", "From"),
+        QCoreApplication.translate("PersonRecord", "To"),
+        QCoreApplication.translate("PersonRecord", "Source"),
+    )
+
+
+def _time(moment: datetime) -> str:
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
