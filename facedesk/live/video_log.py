@@ -8,6 +8,9 @@ from facedesk.gallery.photo import StoredPhoto
 from facedesk.live.face_path import FacePath, PathRecorder, joined
 from facedesk.live.sightings import Sighting, SightingLog
 from facedesk.live.view import LiveView
+from facedesk.vision.detection import Detection
+from facedesk.vision.quality import Quality
+from facedesk.vision.shot import Shot
 
 _PORTRAIT = CutOut(surroundings=2.2, most_pixels=160, jpeg_quality=85)
 _FORGOTTEN_S = 10.0  # a track that ended so long ago belongs to no open sighting any more
@@ -17,22 +20,33 @@ _FORGOTTEN_S = 10.0  # a track that ended so long ago belongs to no open sightin
 class VideoSighting:
     """A sighting with where the face was all the time.
 
-    portrait: the best picture of the face, and best_s its time in the video.
+    portrait: the best picture of the face; quality: its quality; best_s: its time in the video.
     """
 
     sighting: Sighting
     path: FacePath
     portrait: StoredPhoto
+    quality: Quality
     best_s: float
 
 
 @dataclass
 class _Track:
-    """decided_s: when it was first known, or known to be unknown, whose face it is."""
+    """decided_s: when it was first known, or known to be unknown, whose face it is.
+
+    portrait: what was cut out last, and the detection it was of.
+    """
 
     recorder: PathRecorder = field(default_factory=PathRecorder)
     decided_s: float | None = None
     last_s: float = 0.0
+    portrait: tuple[Detection, StoredPhoto] | None = None
+
+    def portrait_of(self, shot: Shot) -> StoredPhoto:
+        """Cut a face out, once only, and keep no more of the picture."""
+        if self.portrait is None or self.portrait[0] is not shot.detection:
+            self.portrait = shot.detection, cut_out(shot, _PORTRAIT)
+        return self.portrait[1]
 
 
 class VideoLog:
@@ -77,11 +91,13 @@ class VideoLog:
         start_s = sighting.start_s
         if tracks[0].decided_s == start_s:
             start_s = float(path.times_s[0])
-        best_s = path.time_of(sighting.best_shot.detection)
+        best = sighting.best_shot
+        best_s = path.time_of(best.detection)
         return VideoSighting(
             replace(sighting, start_s=start_s, best_shot=None),
             path.between(start_s, sighting.end_s),
-            cut_out(sighting.best_shot, _PORTRAIT),
+            tracks[0].portrait_of(best),
+            best.quality,
             start_s if best_s is None else best_s,
         )
 

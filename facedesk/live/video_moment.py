@@ -16,15 +16,14 @@ from facedesk.vision.shot import Shot
 def view_at(frame: Frame, sightings: Sequence[VideoSighting], longest_step_s: float) -> LiveView:
     """Return who is seen in a frame; the number of each sighting stands for its track.
 
-    longest_step_s: see FacePath.at.
+    The quality of a face is that of its best picture. longest_step_s: see FacePath.at.
     """
     faces = []
     for number, seen in enumerate(sightings):
         if seen.sighting.start_s <= frame.time_s <= seen.sighting.end_s:
             detection = seen.path.at(frame.time_s, longest_step_s)
             if detection is not None:
-                quality = judge(frame.image, align(frame.image, detection))
-                faces.append(SeenFace(number, detection, quality, _decision(seen), None))
+                faces.append(SeenFace(number, detection, seen.quality, _decision(seen), None))
     return LiveView(frame, tuple(faces))
 
 

@@ -108,6 +108,16 @@ def test_the_earliest_comes_first_also_when_it_ends_last(film):
     assert [seen.sighting.person for seen in film.log.sightings] == ["Ada", None]
 
 
+def test_a_portrait_stays_the_same_until_there_is_a_better_one(film):
+    portraits = []
+    for n, eyes in enumerate([30, 30, 30, 20, 45, 45]):
+        film.show(n / 10, (1, ADA, 50, eyes))
+        portraits.append(film.log.sightings[0].portrait)
+    assert portraits[0] is portraits[1] is portraits[2] is portraits[3]
+    assert portraits[3] is not portraits[4] is portraits[5]
+    assert film.log.sightings[0].quality.eye_distance == 45
+
+
 def test_tracks_that_are_over_are_forgotten(film):
     for n in range(400):
         film.show(n / 4, (n // 4, NOBODY, 50, 30))

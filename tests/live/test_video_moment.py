@@ -13,7 +13,9 @@ from facedesk.live.video_moment import best_shot_of, view_at
 from facedesk.matching.decision import Answer
 from facedesk.opencv import cv2
 from facedesk.vision.detection import Detection
+from facedesk.vision.quality import Quality
 
+QUALITY = Quality(30, 0.1, 130, 0, 0, 1)
 LANDMARKS = np.array([[34, 26], [46, 26], [40, 34], [35, 40], [45, 40]], np.float32)
 
 
@@ -29,7 +31,7 @@ def seen(person, start_s, end_s):
         recorder.add(round(start_s + n / 10, 6), face(n))
     person_id = None if person is None else 7
     sighting = Sighting(person, start_s, end_s, 10, 4.0, person_id, (1,))
-    return VideoSighting(sighting, recorder.path(), StoredPhoto(b"", LANDMARKS), start_s)
+    return VideoSighting(sighting, recorder.path(), StoredPhoto(b"", LANDMARKS), QUALITY, start_s)
 
 
 def frame(time_s):

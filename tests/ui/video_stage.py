@@ -12,8 +12,10 @@ from facedesk.live.video_analysis import Ending, VideoAnalysis
 from facedesk.live.video_log import VideoSighting
 from facedesk.opencv import cv2
 from facedesk.vision.detection import Detection
+from facedesk.vision.quality import Quality
 
 LANDMARKS = np.array([[34, 26], [46, 26], [40, 34], [35, 40], [45, 40]], np.float32)
+QUALITY = Quality(30, 0.1, 130, 0, 0, 1)
 RATE = 10
 
 
@@ -36,7 +38,7 @@ def seen(person, start_s, end_s, track=1, person_id=None):
     if person is not None and person_id is None:
         person_id = sum(map(ord, person))
     sighting = Sighting(person, start_s, end_s, 10, 4.0, person_id, (track,))
-    return VideoSighting(sighting, recorder.path(), portrait(), start_s)
+    return VideoSighting(sighting, recorder.path(), portrait(), QUALITY, start_s)
 
 
 def analysis(*sightings, ending=Ending.COMPLETE, analysed_s=20.0, duration_s=20.0, view=None):
