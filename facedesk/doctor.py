@@ -3,7 +3,6 @@
 import logging
 import os
 import shlex
-import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from facedesk import errors, settings, system_libraries
 from facedesk.database_address import DatabaseAddress, address_in_use
-from facedesk.paths import Paths
+from facedesk.paths import Paths, others_may_look_into
 
 _log = logging.getLogger(__name__)
 
@@ -214,7 +213,7 @@ def _data_folder(home: Path) -> str:
         tempfile.TemporaryFile(dir=home).close()
     except OSError as error:
         raise errors.FolderNotWritable(path=home) from error
-    if os.name == "posix" and stat.S_IMODE(home.stat().st_mode) & 0o077:
+    if others_may_look_into(home):
         detail = f"{home} can be looked into by other users of this computer"
         raise _Problem(detail, f"chmod 700 {shlex.quote(str(home))}")
     return str(home)

@@ -1,6 +1,8 @@
 """Where facedesk keeps the user's data."""
 
 import os
+import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,9 +62,29 @@ def default_paths(data_dir: Path | None = None) -> Paths:
 
 
 def prepare(paths: Paths) -> None:
-    """Create the folders that are missing, for the user only. Raises FolderNotWritable."""
+    """Create the folders that are missing, for the user only. Raises FolderNotWritable.
+
+    A folder with a gallery, and nothing but facedesk's in it, is made private where it was not.
+    """
     for folder in (paths.home, paths.logs, paths.cache):
         make_private_folder(folder)
+    for folder in (paths.home, paths.logs, paths.cache):
+        if others_may_look_into(folder) and (folder != paths.home or _holds_only_ours(paths)):
+            with suppress(OSError):  # somebody else's, who lets us use it
+                folder.chmod(0o700)
+
+
+def others_may_look_into(folder: Path) -> bool:
+    """Tell whether other users of this computer can see what a folder holds."""
+    return os.name == "posix" and bool(stat.S_IMODE(folder.stat().st_mode) & 0o077)
+
+
+def _holds_only_ours(paths: Paths) -> bool:
+    ours = {paths.settings, paths.logs, paths.calibrations, paths.set_aside, paths.cache}
+    gallery = f"{paths.database.stem}*"  # with its journals, its copies, and those set aside
+    return paths.database.exists() and all(
+        path in ours or path.match(gallery) for path in paths.home.iterdir()
+    )
 
 
 def make_private_folder(folder: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from facedesk import paths
 from facedesk.errors import FolderNotWritable
-from facedesk.paths import Paths, default_paths, prepare
+from facedesk.paths import Paths, default_paths, others_may_look_into, prepare
 
 
 def test_everything_lies_in_one_folder():
@@ -80,3 +80,31 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(paths.os, "access", lambda path, mode: False)
     with pytest.raises(FolderNotWritable):
         prepare(Paths(tmp_path / "home"))
+
+
+def mode(folder):
+    return folder.stat().st_mode & 0o777
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX permissions")
+def test_a_folder_of_its_own_that_others_may_look_into_is_made_private(tmp_path):
+    places = Paths(tmp_path / "home")
+    prepare(places)
+    for name in ("gallery.sqlite3", "gallery.sqlite3-wal", "settings.json"):
+        (places.home / name).touch()
+    for folder in (places.home, places.logs, places.cache):
+        folder.chmod(0o755)
+    prepare(places)
+    assert [mode(f) for f in (places.home, places.logs, places.cache)] == [0o700] * 3
+    assert not others_may_look_into(places.home)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX permissions")
+def test_a_folder_with_other_things_in_it_stays_as_it_is(tmp_path):
+    places = Paths(tmp_path / "home")
+    prepare(places)
+    (places.home / "letter.txt").touch()
+    places.home.chmod(0o755)
+    prepare(places)
+    assert mode(places.home) == 0o755
+    assert others_may_look_into(places.home)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -28,7 +28,7 @@ from facedesk.ui.context import AppContext
 from facedesk.ui.garbage import garbage_collected_here
 from facedesk.ui.imports import import_without_reading_sources
 from facedesk.ui.main_window import MainWindow
-from facedesk.ui.messages import Messages, error_text
+from facedesk.ui.messages import Level, Messages, error_text
 from facedesk.ui.recording import recording
 from facedesk.ui.single_window import only_window_on
 from facedesk.ui.tasks import TaskRunner
@@ -100,6 +100,8 @@ def _run(
         window.setting_changed.connect(lambda _: recorder.follow(record_rules(chosen)))
         window.setting_changed.connect(lambda key: _ask_camera_again(key, session))
         window.show()
+        if paths.others_may_look_into(places.home):
+            _warn_of_others(places, messages)
         once_shown(window)
         # Importing torch holds up all threads for a while: first let the window be painted.
         painted = QTimer(singleShot=True, interval=_PAINTED_MS)
@@ -107,6 +109,14 @@ def _run(
         painted.start()
         stack.callback(painted.stop)  # so that nothing starts once the window is closed
         return app.exec()
+
+
+def _warn_of_others(places: Paths, messages: Messages) -> None:
+    """Say that the folder is not private; facedesk leaves it so where it holds others' files."""
+    translate = QCoreApplication.translate
+    text = translate("App", "Other users of this computer can look into {folder}.")
+    detail = translate("App", "Choose a folder of its own for facedesk, or make this one private.")
+    messages.show(Level.WARNING, text.format(folder=places.home), detail)
 
 
 def _has_loaded(session: LiveSession) -> bool:

@@ -221,3 +221,14 @@ sys.exit(app.run(default_paths(), once_shown=lambda _: QTimer.singleShot(500, lo
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX permissions")
+def test_a_folder_that_others_may_look_into_is_told(undressed, without_models):
+    home = default_paths().home
+    home.mkdir(parents=True)
+    (home / "letter.txt").touch()
+    home.chmod(0o755)
+    told = []
+    run(lambda window: told.extend(message.text for message in window.message_bar.shown))
+    assert told == [f"Other users of this computer can look into {home}."]
