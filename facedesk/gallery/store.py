@@ -89,6 +89,11 @@ class Gallery:
         with self.database.reading() as connection:
             return rows.revision(connection)
 
+    def count(self) -> int:
+        """Return how many people are enrolled."""
+        with self.database.reading() as connection:
+            return rows.count(connection)
+
     def people(self) -> tuple[Person, ...]:
         """Return everyone, in order of their names."""
         with self.database.reading() as connection:

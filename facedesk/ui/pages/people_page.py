@@ -18,6 +18,7 @@ from facedesk.ui.adding import Adding
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.face_dialog import FACE
 from facedesk.ui.dialogs.look_alikes_dialog import LookAlikesDialog
+from facedesk.ui.dialogs.your_data_dialog import YourDataDialog
 from facedesk.ui.gallery_watch import GalleryWatch
 from facedesk.ui.look_alike_watch import LookAlikeWatch
 from facedesk.ui.moving_people import MovingPeople
@@ -156,6 +157,9 @@ class PeoplePage(Page):
         self.export.triggered.connect(self._export)
         self.import_people = menu.addAction(self.tr("Import…"))
         self.import_people.triggered.connect(self.moving.ask_to_import)
+        menu.addSeparator()
+        self.your_data = menu.addAction(self.tr("About your data…"))
+        self.your_data.triggered.connect(lambda: YourDataDialog(self._context, self).open())
         button.setMenu(menu)
         return button
 

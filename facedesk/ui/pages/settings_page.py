@@ -10,6 +10,7 @@ from facedesk.errors import FacedeskError
 from facedesk.settings import SETTINGS, Setting, Value
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.speed_dialog import SpeedDialog
+from facedesk.ui.dialogs.your_data_dialog import YourDataDialog
 from facedesk.ui.gallery_watch import GalleryWatch
 from facedesk.ui.measuring import Measuring
 from facedesk.ui.messages import Level
@@ -85,6 +86,7 @@ class SettingsPage(Page):
 
     def _connect(self) -> None:
         self._watch.changed.connect(lambda found: self.strictness.show_people(found.people))
+        self.about.your_data.clicked.connect(lambda: YourDataDialog(self._context, self).open())
         self.about.measure_speed.clicked.connect(self._measure_speed)
         self.own_calibration.measure.clicked.connect(self.measuring.ask)
         self.own_calibration.use_shipped.clicked.connect(self.measuring.use_shipped)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,12 +21,15 @@ class About(QFrame):
         self._home = home
         self.open_folder = push_button(self.tr("Open folder"), "folder")
         self.open_folder.clicked.connect(self._open_folder)
+        self.your_data = push_button(self.tr("About your data…"), "info")
         self.measure_speed = push_button(self.tr("Measure speed…"), "mdi6.speedometer")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         for text in self._limits():
             column.addWidget(text_label(text))
+        column.addSpacing(8)
+        column.addWidget(self.your_data, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         column.addLayout(self._version())
 
