@@ -1,5 +1,6 @@
 """Measures each part in a process of its own: its memory and its threads are nobody else's."""
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing import get_context
@@ -44,6 +45,8 @@ def _next(receiver: Connection) -> "Figure | Exception | None":
 
 
 def _measure(sender: Connection, part: str, conditions: Conditions) -> None:
+    # Galleries are made here that nobody keeps: their keys must not stay in the system's keyring.
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
     with suppress(KeyboardInterrupt, BrokenPipeError):  # it is to end, or nobody listens
         if conditions.leaves_a_core:
             leave_a_core_to_the_window()

@@ -17,6 +17,8 @@ PARTS = {
     "track": "facedesk.bench.tracking",
     "match": "facedesk.bench.matching",
     "live": "facedesk.bench.live_run",
+    "start": "facedesk.bench.starting",
+    "use": "facedesk.bench.using",
 }
 
 

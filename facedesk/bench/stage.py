@@ -38,7 +38,7 @@ def live_loop(
     with TemporaryDirectory(prefix="facedesk-") as folder:
         clip = Path(folder) / "clip.avi"
         with closing(open_gallery(Path(folder) / "gallery.sqlite3")) as gallery:
-            _prepare(gallery, clip, conditions)
+            prepare_stage(gallery, clip, conditions)
             capture = CaptureThread(
                 lambda _source: ClipCamera(clip, waiting(session)),
                 is_connected=lambda _source: True,
@@ -52,7 +52,8 @@ def live_loop(
                 session.stop()
 
 
-def _prepare(gallery: Gallery, clip: Path, conditions: Conditions) -> None:
+def prepare_stage(gallery: Gallery, clip: Path, conditions: Conditions) -> None:
+    """Write the clip to be played, and enrol its person among many. Raises as live_loop does."""
     models = load_models()
     if conditions.clip is None:
         head = heads(portraits(conditions.photo), models)[0]

@@ -1,6 +1,6 @@
 """Uses the real window as a person would, and prints as JSON how long that person had to wait.
 
-python -m facedesk.ui.exercise --data-dir FOLDER live VIDEO | import FOLDER
+python -m facedesk.ui.exercise --data-dir FOLDER live VIDEO | import FOLDER | video VIDEO
 """
 
 import argparse
@@ -12,33 +12,38 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from facedesk.bench.process import peak_memory_mb
 from facedesk.capture.source import parse_source
 from facedesk.paths import default_paths
 from facedesk.ui.app import run
 from facedesk.ui.heartbeat import Heartbeat
 from facedesk.ui.main_window import MainWindow
 from facedesk.ui.pages.live_page import LivePage
+from facedesk.ui.pages.page import Page
 from facedesk.ui.pages.people_page import PeoplePage
+from facedesk.ui.pages.video_page import VideoPage
 from facedesk.ui.widgets.face_words import named
 
 _LOOK_EVERY_MS = 10
-_LIVE_S = 10.0  # after the first name
-_AFTER_IMPORT_S = 3.0  # the cards of those who came are made meanwhile
+_LIVE_S = 5.0  # after the first name
+_AFTERWARDS_S = 3.0  # what was found is shown meanwhile
 
 
 @dataclass
 class Waiting:
-    """What a person waited for.
+    """What a person waited for, and what that took.
 
     window_s, first_name_s: from the start of the program until the window was painted, and until
     somebody was named; 0 when that did not happen. longest_gap_ms, gap_99_ms: the longest time, and
     the 99th percentile of all times, until the window attended to its events again.
+    peak_memory_mb: None where the system does not tell.
     """
 
     window_s: float = 0.0
     first_name_s: float = 0.0
     longest_gap_ms: int = 0
     gap_99_ms: int = 0
+    peak_memory_mb: float | None = None
 
 
 class Exercise(QObject):
@@ -67,6 +72,12 @@ class Exercise(QObject):
     def look(self, window: MainWindow) -> None:
         """Look at the window, a hundred times a second."""
 
+    def bring(self, window: MainWindow, kind: type[Page]) -> Page:
+        """Show a page, and return it."""
+        page = next(page for page in window.pages if isinstance(page, kind))
+        window.show_page(window.pages.index(page))
+        return page
+
     def end_in(self, time_s: float) -> None:
         """Let it end so many seconds from now."""
         if self._done_s is None:
@@ -93,6 +104,7 @@ class Exercise(QObject):
             self._heartbeat.stop()
             self.waiting.longest_gap_ms = self._heartbeat.longest_ms
             self.waiting.gap_99_ms = self._heartbeat.percentile_ms(99)
+            self.waiting.peak_memory_mb = peak_memory_mb()
             self._window.close()
 
 
@@ -114,10 +126,22 @@ class Importing(Exercise):
         self._folder = folder
 
     def act(self, window: MainWindow) -> None:
-        page = next(page for page in window.pages if isinstance(page, PeoplePage))
-        window.show_page(window.pages.index(page))
-        page.adding.changed.connect(lambda _: self.end_in(_AFTER_IMPORT_S))
+        page = self.bring(window, PeoplePage)
+        page.adding.changed.connect(lambda _: self.end_in(_AFTERWARDS_S))
         page.add_files([self._folder])
+
+
+class Analysing(Exercise):
+    """Finds out who is in a video."""
+
+    def __init__(self, began_s: float, file: Path) -> None:
+        super().__init__(began_s)
+        self._file = file
+
+    def act(self, window: MainWindow) -> None:
+        page = self.bring(window, VideoPage)
+        page.analysing.found.connect(lambda _: self.end_in(_AFTERWARDS_S))
+        page.analyse(self._file)
 
 
 def main() -> int:
@@ -125,13 +149,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m facedesk.ui.exercise")
     parser.add_argument("--data-dir", type=Path, required=True)
     parser.add_argument("--began", type=float, default=time.time())
-    parser.add_argument("exercise", choices=("live", "import"))
+    parser.add_argument("exercise", choices=("live", "import", "video"))
     parser.add_argument("file")
     options = parser.parse_args()
+    source = None
     if options.exercise == "live":
         exercise, source = Watching(options.began), parse_source(options.file)
+    elif options.exercise == "import":
+        exercise = Importing(options.began, Path(options.file))
     else:
-        exercise, source = Importing(options.began, Path(options.file)), None
+        exercise = Analysing(options.began, Path(options.file))
     status = run(default_paths(options.data_dir), source, exercise.begin)
     sys.stdout.write(json.dumps(asdict(exercise.waiting)) + "\n")
     return status

@@ -84,7 +84,7 @@ class PersonActions(QObject):
         self._open(dialog)
 
     def _open(self, dialog: FaceDialog) -> None:
-        face = self._thumbnails.get(self._person.id)
+        face = self._thumbnails.get(self._person.id, self._person.version)
         if face is not None:
             dialog.face.show_image(face.toImage())
         dialog.open()
