@@ -50,6 +50,11 @@ class RecordedSighting:
     has_thumbnail: bool
 
     @property
+    def place(self) -> tuple[datetime, int]:
+        """Where it stands in time among all others."""
+        return self.started_at, self.id
+
+    @property
     def length(self) -> timedelta:
         """How long they were seen."""
         return self.ended_at - self.started_at

@@ -45,7 +45,7 @@ def page(
         return _read(connection, rest.where(called))
     # One by one, since each has an order of their own in the index.
     each = [_read(connection, rest.where(_sighting.person_id == person_id)) for person_id in few]
-    return list(islice(heapq.merge(*each, key=_place, reverse=True), most))
+    return list(islice(heapq.merge(*each, key=lambda sighting: sighting.place, reverse=True), most))
 
 
 def thumbnail(connection: Connection, seal: Seal, sighting_id: int) -> StoredPhoto | None:
@@ -108,7 +108,3 @@ def _as_sighting(row: Row) -> RecordedSighting:
         row.source,
         row.has_thumbnail,
     )
-
-
-def _place(sighting: RecordedSighting) -> tuple[datetime, int]:
-    return sighting.started_at, sighting.id

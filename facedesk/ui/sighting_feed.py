@@ -10,6 +10,7 @@ from facedesk.ui.widgets.sightings_model import SightingsModel
 
 _LOOK_AGAIN_MS = 1000
 _PAGE = 200
+_NEWEST = 1000  # so many are followed
 _State = tuple[int, int]  # revisions of sightings and of people
 _Read = tuple[_State, list[RecordedSighting]]
 
@@ -53,18 +54,18 @@ class SightingFeed(QObject):
         self._timer.stop()
 
     def look_again(self) -> None:
-        """Read again what is shown, whether it has changed or not."""
+        """Read again all that is shown, whether it has changed or not."""
         self._known = None
-        self._read()
+        self._read(max(self._model.rowCount(), _PAGE))
 
     def _look(self) -> None:
+        """Read the newest again: the older, the less is there to change."""
         if self._task not in self._context.tasks.running:
-            self._read()
+            self._read(min(max(self._model.rowCount(), _PAGE), _NEWEST))
 
-    def _read(self) -> None:
-        """Read as much as is shown already, if there is anything new."""
+    def _read(self, most: int) -> None:
+        """Read the newest of what is wanted, if there is anything new."""
         wanted, known = self._wanted, self._known
-        most = max(self._model.rowCount(), _PAGE)
         sightings, gallery = self._sightings, self._context.gallery
 
         def job(_progress: Progress, _cancelled: Cancelled) -> _Read | None:

@@ -61,16 +61,19 @@ class SightingsModel(QAbstractListModel):
             self._rows += sightings
             self.endInsertRows()
 
-    def update(self, sightings: Sequence[RecordedSighting], complete: bool) -> None:
-        """Show the same, read again: selection and place stay."""
-        self._complete = complete
-        there = {sighting.id for sighting in sightings}
-        for row in reversed(range(len(self._rows))):
+    def update(self, newest: Sequence[RecordedSighting], complete: bool) -> None:
+        """Show the newest, read again: selection and place stay.
+
+        complete: whether these are all; else, those that are older stay as they are.
+        """
+        self._complete = complete or (self._complete and len(newest) < len(self._rows))
+        there = {sighting.id for sighting in newest}
+        for row in reversed(range(self._count_read_again(newest, complete))):
             if self._rows[row].id not in there:
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._rows[row]
                 self.endRemoveRows()
-        for row, sighting in enumerate(sightings):
+        for row, sighting in enumerate(newest):
             if row == len(self._rows) or self._rows[row].id != sighting.id:
                 self.beginInsertRows(QModelIndex(), row, row)
                 self._rows.insert(row, sighting)
@@ -79,6 +82,12 @@ class SightingsModel(QAbstractListModel):
                 self._rows[row] = sighting
                 self._thumbnails.renew_one(sighting.id)  # a better one may have come
                 self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _count_read_again(self, newest: Sequence[RecordedSighting], complete: bool) -> int:
+        """Return how many rows, from the top, are as new as those that were read."""
+        if complete or not newest:
+            return len(self._rows)
+        return sum(sighting.place >= newest[-1].place for sighting in self._rows)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
