@@ -79,6 +79,17 @@ class Sightings:
                 raise errors.SightingGone
             sighting_changes.count_revision(connection)
 
+    def take_back_name(self, person_id: int, since: datetime) -> int | None:
+        """Make a stranger's of the newest sighting of a person, if it lasted until `since`.
+
+        Return its id, None when there is none such.
+        """
+        newest = self.page(SightingFilter(person_id=person_id), most=1)
+        if not newest or newest[0].ended_at < since:
+            return None
+        self.attribute(newest[0].id, None)
+        return newest[0].id
+
     def forget(self, sighting_ids: Sequence[int]) -> None:
         """Remove sightings, and what they showed. One that is gone already stays gone.
 

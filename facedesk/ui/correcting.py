@@ -1,10 +1,13 @@
 """Corrects a wrong name in the live picture: that face is not this person."""
 
+from contextlib import suppress
+from datetime import datetime, timedelta, timezone
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
-from facedesk.errors import FacedeskError
+from facedesk.errors import FacedeskError, SightingGone
 from facedesk.live.view import LiveView, SeenFace
 from facedesk.matching.decision import Match
 from facedesk.ui import icons
@@ -16,6 +19,8 @@ from facedesk.ui.widgets.face_words import correction_words, named
 from facedesk.vision.shot import Shot
 
 _WIDEST = 320  # text in the menu
+_JUST_NOW = timedelta(seconds=10)  # a sighting that goes on was written since
+_Kept = tuple[int, int | None]  # the ids of the picture, and of the sighting that has no name now
 _Mistake = tuple[int, int, int]  # scene, track and the person whom the face was taken for
 
 
@@ -77,13 +82,15 @@ class Correcting(QObject):
     def _keep(self, mistake: _Mistake, shot: Shot, match: Match) -> None:
         gallery, models = self._context.gallery, self._context.session.models
 
-        def keep(_progress: Progress, _cancelled: Cancelled) -> int:
+        def keep(_progress: Progress, _cancelled: Cancelled) -> _Kept:
             from facedesk.gallery.enrolment import keep_shot  # torch, which takes a second
 
-            return gallery.correct(match.person_id, keep_shot(shot, models))
+            photo_id = gallery.correct(match.person_id, keep_shot(shot, models))
+            just_now = datetime.now(timezone.utc) - _JUST_NOW
+            return photo_id, gallery.sightings.take_back_name(match.person_id, just_now)
 
-        def kept(photo_id: int) -> None:
-            undo = Action(self.tr("Undo"), lambda: self._undo(mistake, photo_id, match))
+        def kept(made: _Kept) -> None:
+            undo = Action(self.tr("Undo"), lambda: self._undo(mistake, made, match))
             if mistake in self._noted:
                 self._noted[mistake] = undo
             self._tell(match, undo)
@@ -99,11 +106,15 @@ class Correcting(QObject):
         text = self.tr("Noted: this is not {name}.").format(name=match.name)
         self._context.messages.show(Level.SUCCESS, text, action=undo)
 
-    def _undo(self, mistake: _Mistake, photo_id: int, match: Match) -> None:
+    def _undo(self, mistake: _Mistake, made: _Kept, match: Match) -> None:
         gallery = self._context.gallery
+        photo_id, sighting_id = made
 
         def remove(_progress: Progress, _cancelled: Cancelled) -> None:
             gallery.remove_photo(photo_id)
+            if sighting_id is not None:
+                with suppress(SightingGone):
+                    gallery.sightings.attribute(sighting_id, match.person_id)
 
         def removed(_result: None) -> None:
             self._noted.pop(mistake, None)

@@ -121,6 +121,15 @@ def test_what_the_user_has_corrected_stays_corrected(sightings, ada):
     assert (seen.person, seen.decision, seen.ended_at) == (None, Answer.UNKNOWN, at(5))
 
 
+def test_a_name_that_was_wrong_just_now_is_taken_back(sightings, ada):
+    sightings.write([note(ada.id, 0, 5), note(ada.id, 10, 5)])
+    assert sightings.take_back_name(ada.id, since=at(20)) is None
+    newest = everything(sightings)[0]
+    assert sightings.take_back_name(ada.id, since=at(14)) == newest.id
+    assert [seen.person for seen in everything(sightings)] == [None, "Ada Lovelace"]
+    assert sightings.take_back_name(ada.id, since=at(14)) is None
+
+
 def test_it_can_be_said_who_was_seen(sightings, ada, gallery):
     sightings.write([note()])
     (seen,) = everything(sightings)

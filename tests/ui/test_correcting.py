@@ -1,12 +1,15 @@
 import threading
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from live_stage import frame, known, picture, shot, stage, unknown, unsure, view
 from PySide6.QtWidgets import QMenu, QWidget
+from record_stage import note
 
 from facedesk import errors
 from facedesk.gallery import enrolment
 from facedesk.gallery.photo import Role
+from facedesk.gallery.sighting import SightingFilter
 from facedesk.gallery.store import open_gallery
 from facedesk.ui.correcting import Correcting
 from facedesk.ui.messages import Level
@@ -251,3 +254,15 @@ def test_a_name_in_the_menu_is_short_and_no_key(correcting, widget):
     assert menu.actions()[0].text().startswith("Not A&&B A&&B")
     assert menu.sizeHint().width() < 420
     menu.close()
+
+
+def test_the_record_is_corrected_too_and_again_when_that_is_undone(
+    qtbot, correcting, on_stage, gallery, ada, kept
+):
+    begun = datetime.now(timezone.utc) - timedelta(minutes=1)
+    gallery.sightings.write([note(ada, begun, minutes=1, thumbnail=False)])
+    correct(qtbot, correcting, on_stage, known())
+    assert [seen.person for seen in gallery.sightings.page(SightingFilter())] == [None]
+    on_stage.said[0].action.do()
+    qtbot.waitUntil(lambda: not on_stage.context.tasks.running)
+    assert [seen.person for seen in gallery.sightings.page(SightingFilter())] == ["Ada"]
