@@ -73,7 +73,7 @@ def _decode(file: BinaryIO) -> np.ndarray:
         raise errors.PhotoTooLarge(megapixels=round(megapixels), limit=_MOST_MEGAPIXELS)
     try:
         picture.load()
-        picture = ImageOps.exif_transpose(picture)
+        ImageOps.exif_transpose(picture, in_place=True)
     except MemoryError as error:
         raise errors.PhotoTooLarge(megapixels=round(megapixels), limit=_MOST_MEGAPIXELS) from error
     except Exception as error:  # Pillow raises nearly anything over damaged data
@@ -106,7 +106,7 @@ def _as_rgb(picture: Image.Image) -> np.ndarray:
         picture = picture.convert("RGBA")
         background = Image.new("RGBA", picture.size, (*_BACKGROUND, 255))
         picture = Image.alpha_composite(background, picture)
-    return np.array(picture.convert("RGB"))
+    return np.array(picture if picture.mode == "RGB" else picture.convert("RGB"))
 
 
 def _from_deep_grey(values: np.ndarray) -> np.ndarray:
