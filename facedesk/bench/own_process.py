@@ -37,6 +37,11 @@ def figures(part: str, conditions: Conditions) -> Iterator[Figure]:
         raise FacedeskError
 
 
+def keep_no_keys() -> None:
+    """Let this process keep nothing in the system's keyring: nobody keeps its galleries."""
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+
 def _next(receiver: Connection) -> "Figure | Exception | None":
     try:
         return receiver.recv()
@@ -45,8 +50,7 @@ def _next(receiver: Connection) -> "Figure | Exception | None":
 
 
 def _measure(sender: Connection, part: str, conditions: Conditions) -> None:
-    # Galleries are made here that nobody keeps: their keys must not stay in the system's keyring.
-    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+    keep_no_keys()
     with suppress(KeyboardInterrupt, BrokenPipeError):  # it is to end, or nobody listens
         if conditions.leaves_a_core:
             leave_a_core_to_the_window()

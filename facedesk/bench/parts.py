@@ -20,6 +20,7 @@ PARTS = {
     "start": "facedesk.bench.starting",
     "use": "facedesk.bench.using",
 }
+LONG_PARTS = ("use",)  # which take minutes, and are measured when they are asked for
 
 
 def figures(part: str, conditions: Conditions) -> "Iterator[Figure]":

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facedesk.bench.conditions import Conditions
-from facedesk.bench.parts import PARTS
+from facedesk.bench.parts import LONG_PARTS, PARTS
 from facedesk.commands.arguments import count
 from facedesk.commands.interruption import stopped_by_ctrl_c
 from facedesk.commands.output import Output, add_json_option
@@ -23,7 +23,10 @@ HELP = "measure the speed on this computer, beside the peers that are installed"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
     parser.add_argument(
-        "part", nargs="*", metavar="PART", help=f"what to measure (all): {', '.join(PARTS)}"
+        "part",
+        nargs="*",
+        metavar="PART",
+        help=f"what to measure: {', '.join(PARTS)} (all but the long: {', '.join(LONG_PARTS)})",
     )
     parser.add_argument("--repeats", type=count, default=30, help="measurements per figure (30)")
     parser.add_argument("--photo", type=Path, help="a picture with a face (default: a sample one)")
@@ -57,15 +60,17 @@ def run(options: argparse.Namespace) -> int:
     output = Output(options)
     conditions = _conditions(options)
     for part in PARTS:
-        if not options.part or part in options.part:
+        if part in options.part or not (options.part or part in LONG_PARTS):
             for figure in own_process.figures(part, conditions):
                 _print(figure, output)
     return 0
 
 
 def _soak(options: argparse.Namespace) -> int:
+    from facedesk.bench.own_process import keep_no_keys
     from facedesk.bench.soak import clock, figures, soak
 
+    keep_no_keys()
     output = Output(options)
     told_s = 0.0
 

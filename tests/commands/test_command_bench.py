@@ -35,3 +35,34 @@ def test_a_photo_that_is_not_there_is_said(facedesk, tmp_path):
     done = facedesk("bench", "encode", "--photo", tmp_path / "none.jpg")
     assert done.status == 1
     assert "This photo can't be opened." in done.err
+
+
+def test_without_a_choice_all_is_measured_but_what_takes_long(facedesk, monkeypatch):
+    from facedesk.bench import own_process
+
+    asked = []
+    monkeypatch.setattr(own_process, "figures", lambda part, conditions: asked.append(part) or [])
+    facedesk("bench")
+    assert asked == ["encode", "detect", "find", "track", "match", "live", "start"]
+    asked.clear()
+    facedesk("bench", "use", "encode")
+    assert asked == ["encode", "use"]
+
+
+def test_a_soak_tells_what_grew(facedesk, monkeypatch):
+    from facedesk.bench import soak
+
+    monkeypatch.setattr(soak, "soak", quick_soak)
+    done = facedesk("bench", "--soak", "100", "--json")
+    names = [json.loads(line)["name"] for line in done.out.splitlines()]
+    assert names[:3] == ["soak_answers", "soak_memory_growth", "soak_memory"]
+    assert done.err == "facedesk: 1:05: 6,500 answers, 9 threads, 500 MB, 20 handles\n"
+
+
+def quick_soak(conditions, seconds, stopped, on_sample):
+    from facedesk.bench.soak import Sample
+
+    samples = [Sample(at_s, round(100 * at_s), 500.0, 9, 20) for at_s in (0.0, 5.0, 65.0, 100.0)]
+    for sample in samples:
+        on_sample(sample)
+    return samples
