@@ -88,11 +88,16 @@ class ClashDialog(QuestionDialog):
         name = shortened(clash.name)
         self.heading.setText(self.tr("{name} is here with other pictures").format(name=name))
         self.sentence.setText(self.tr("Which of them shall be kept?"))
-        self.for_all.setText(self.tr("Do so for the {n} others, too").format(n=left))
+        self.for_all.setText(self._others(left))
         self.for_all.setVisible(left > 0)
         self.mine.show_side(enrolled_text(clash.mine.enrolled_at))
         self.theirs.show_side(enrolled_text(clash.enrolled_at))
         self._read_faces(clash)
+
+    def _others(self, count: int) -> str:
+        if count == 1:
+            return self.tr("Do so for the other one, too")
+        return self.tr("Do so for the {n} others, too").format(n=count)
 
     def _read_faces(self, clash: Incoming) -> None:
         gallery, at = self._gallery, self._at

@@ -1,7 +1,7 @@
 """Asks who is to be exported, and for the passphrase of the file."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from facedesk.errors import PassphraseTooShort
 from facedesk.gallery.passphrase import check_passphrase
@@ -9,6 +9,7 @@ from facedesk.gallery.person import Person
 from facedesk.ui.dialogs.question_dialog import QuestionDialog
 from facedesk.ui.messages import error_text
 from facedesk.ui.widgets.buttons import short_text
+from facedesk.ui.widgets.labels import text_label
 from facedesk.ui.widgets.passphrase_field import PassphraseField, letters_box
 
 _NAME_WIDTH = 360
@@ -31,16 +32,14 @@ class ExportDialog(QuestionDialog):
             parent,
         )
         self._person = person
-        self.everyone = QRadioButton(self.tr("Everyone ({n})").format(n=everyone))
-        self.everyone.setChecked(True)
-        self.one = QRadioButton("")
+        self.content.addWidget(text_label(self.tr("People enrolled: {n}").format(n=everyone)))
+        self.one = QCheckBox("")
         if person is not None:
-            only = self.tr("Only {name}").format(name=person.name)
+            only = self.tr("Export only {name}").format(name=person.name)
             self.one.setText(short_text(only, self.one.fontMetrics(), _NAME_WIDTH))
             self.one.setAccessibleName(only)
-            self.content.addWidget(self.everyone)
             self.content.addWidget(self.one)
-            self.content.addSpacing(8)
+        self.content.addSpacing(8)
         self.passphrase = PassphraseField(self.tr("Passphrase"))
         self.again = PassphraseField(self.tr("The same again"))
         for field in (self.passphrase, self.again):
