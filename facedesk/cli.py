@@ -19,6 +19,7 @@ _COMMANDS = (
     "import_",
     "check",
     "repair",
+    "protect",
     "identify",
     "verify",
     "watch",

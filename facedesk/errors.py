@@ -598,6 +598,27 @@ class FilePassphraseNeeded(FacedeskError):
     sentence = "The file takes a passphrase. Run this in a terminal, which asks, or set {variable}."
 
 
+class NewPassphraseNeeded(FacedeskError):
+    """The gallery is to get a passphrase, and nobody is there to ask for it."""
+
+    code = "new_passphrase_needed"
+    sentence = "This takes a new passphrase. Run it in a terminal, which asks, or set {variable}."
+
+
+class NoKeyring(FacedeskError):
+    """The keyring of the system is to open the gallery, and can't."""
+
+    code = "no_keyring"
+    sentence = "This system has no keyring that can open the gallery. Set a passphrase instead."
+
+
+class NoPassphrase(FacedeskError):
+    """Nothing but the keyring opens the gallery."""
+
+    code = "no_passphrase"
+    sentence = "The gallery has no passphrase yet. Set one first."
+
+
 class PassphrasesDiffer(FacedeskError):
     """What was typed the second time is not what was typed the first time."""
 

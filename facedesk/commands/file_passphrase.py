@@ -5,6 +5,7 @@ import sys
 from getpass import getpass
 
 from facedesk import errors
+from facedesk.commands.typed_twice import typed_twice
 from facedesk.gallery.passphrase import check_passphrase
 
 VARIABLE = "FACEDESK_FILE_PASSPHRASE"
@@ -21,11 +22,10 @@ def new_passphrase() -> str:
     Raises FilePassphraseNeeded, PassphraseTooShort, PassphrasesDiffer.
     """
     given = os.environ.get(VARIABLE)
-    passphrase = given or _asked("New passphrase; without it, nobody can open the file: ")
-    check_passphrase(passphrase)
-    if not given and _asked("The same again: ") != passphrase:
-        raise errors.PassphrasesDiffer
-    return passphrase
+    if given:
+        check_passphrase(given)
+        return given
+    return typed_twice(_asked, "New passphrase; without it, nobody can open the file: ")
 
 
 def _asked(question: str) -> str:

@@ -80,3 +80,60 @@ def test_with_a_keyring_nobody_is_asked(facedesk, keyring_file):
     gallery = open_gallery(default_paths().database)
     assert methods_of(gallery.database) == {Method.KEYRING}
     gallery.close()
+
+
+# facedesk protect --------------------------------------------------------------------------------
+
+
+def opens_with(outcome):
+    assert outcome.status == 0, outcome.err
+    return outcome.lines[0]["opens_with"]
+
+
+def test_what_opens_the_gallery_is_told(facedesk, keyring_file):
+    assert opens_with(facedesk("protect", "--json")) == ["keyring"]
+    assert facedesk("protect").out == "The gallery opens with the system's keyring.\n"
+
+
+def test_a_gallery_without_protection_is_told_plainly(facedesk):
+    outcome = facedesk("protect", "--json")
+    assert opens_with(outcome) == []
+    assert "not protected" in outcome.err
+
+
+def test_a_passphrase_is_set_changed_and_removed(facedesk, monkeypatch):
+    monkeypatch.setenv("FACEDESK_NEW_PASSPHRASE", WORDS)
+    assert opens_with(facedesk("protect", "--passphrase", "--json")) == ["passphrase"]
+    monkeypatch.setenv("FACEDESK_PASSPHRASE", WORDS)
+    monkeypatch.setenv("FACEDESK_NEW_PASSPHRASE", "another passphrase")
+    assert opens_with(facedesk("protect", "--passphrase", "--json")) == ["passphrase"]
+    assert facedesk("people").status == 1
+    monkeypatch.setenv("FACEDESK_PASSPHRASE", "another passphrase")
+    assert opens_with(facedesk("protect", "--no-passphrase", "--json")) == []
+    monkeypatch.delenv("FACEDESK_PASSPHRASE")
+    assert facedesk("people").status == 0
+
+
+def test_with_a_keyring_one_may_still_be_asked_at_every_start(facedesk, keyring_file, monkeypatch):
+    outcome = facedesk("protect", "--no-keyring")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "has no passphrase yet" in outcome.err
+    monkeypatch.setenv("FACEDESK_NEW_PASSPHRASE", WORDS)
+    both = ["keyring", "passphrase"]
+    assert opens_with(facedesk("protect", "--passphrase", "--json")) == both
+    assert opens_with(facedesk("protect", "--no-keyring", "--json")) == ["passphrase"]
+    assert facedesk("people").status == 1
+    monkeypatch.setenv("FACEDESK_PASSPHRASE", WORDS)
+    assert opens_with(facedesk("protect", "--keyring", "--json")) == both
+
+
+def test_without_a_keyring_it_says_so(facedesk):
+    outcome = facedesk("protect", "--keyring")
+    assert outcome.status == 1
+    assert "no keyring" in outcome.err
+
+
+def test_without_a_terminal_a_new_passphrase_is_not_asked_for(facedesk):
+    outcome = facedesk("protect", "--passphrase")
+    assert outcome.status == 1
+    assert "FACEDESK_NEW_PASSPHRASE" in outcome.err
