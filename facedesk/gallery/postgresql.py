@@ -35,6 +35,7 @@ def postgresql_engine(address: DatabaseAddress) -> Engine:
             address.url,
             connect_args={**ours, **dict(address.options), "application_name": "facedesk"},
             hide_parameters=True,  # names stay out of the log
+            pool_size=3,  # kept by each desk while nothing happens
             pool_pre_ping=True,  # a connection may have been lost while it was not used
         )
     except ImportError as error:
