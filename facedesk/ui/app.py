@@ -39,7 +39,7 @@ from facedesk.ui.unhandled import unhandled_errors_told
 _log = logging.getLogger(__name__)
 _LISTEN_EVERY_MS = 250
 _PAINTED_MS = 150
-_SWITCH_S = 0.001
+_SWITCH_S = 0.0002
 _ASKED_AT_OPENING = frozenset({"camera.resolution", "camera.rate"})
 
 
