@@ -26,8 +26,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare the photos of everyone, and keep the table."""
+    from facedesk.capture.labelled_photos import labelled_photos
     from facedesk.encoder.models import load_models
-    from facedesk.evaluation.labelled_photos import labelled_photos
     from facedesk.evaluation.measure import measure
     from facedesk.matching.cohort import load_cohort
     from facedesk.matching.thresholds import (

@@ -10,9 +10,9 @@ from facedesk import paths
 if TYPE_CHECKING:
     import numpy as np
 
+    from facedesk.capture.labelled_photos import Part
     from facedesk.encoder.models import Models
     from facedesk.evaluation.data_set import EncodedDataSet
-    from facedesk.evaluation.labelled_photos import Part
 
 
 def add_data_set_options(parser: argparse.ArgumentParser) -> None:
@@ -46,8 +46,8 @@ def features_of_photos(options: argparse.Namespace, models: "Models") -> "list[n
 
     One alignment is enough for sums over thousands of people. Raises FolderEmpty.
     """
+    from facedesk.capture.labelled_photos import photos_below
     from facedesk.evaluation.encodings import features_of_main_faces
-    from facedesk.evaluation.labelled_photos import photos_below
 
     photos = [photo for folder in options.images for photo in photos_below(folder)]
     found = features_of_main_faces(photos, models, cache_of(options), views=1)
@@ -66,8 +66,8 @@ def encoded_data_set(
 
     part: of the people, instead of --part.
     """
+    from facedesk.capture.labelled_photos import labelled_photos
     from facedesk.evaluation.data_set import encode_data_set
-    from facedesk.evaluation.labelled_photos import labelled_photos
 
     photos = labelled_photos(options.images, part or options.part)
     return encode_data_set(photos, models, cache_of(options), report)
@@ -82,7 +82,7 @@ def cache_of(options: argparse.Namespace) -> Path:
 
 def people_part(text: str) -> "Part":
     """Read I/N; the ValueError of a wrong one becomes argparse's message."""
-    from facedesk.evaluation.labelled_photos import parse_part
+    from facedesk.capture.labelled_photos import parse_part
 
     return parse_part(text)
 

@@ -20,9 +20,9 @@ from facedesk.commands.output import Output
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from facedesk.capture.labelled_photos import LabelledPhoto
     from facedesk.evaluation.by_group import GroupRate
     from facedesk.evaluation.data_set import EncodedDataSet
-    from facedesk.evaluation.labelled_photos import LabelledPhoto
     from facedesk.evaluation.pairs import Fold, Pair
     from facedesk.evaluation.train_heads import TrainedHead
     from facedesk.evaluation.verification_protocol import VerificationResult
@@ -46,8 +46,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print one line for all pairs; those that can't be compared are counted and told."""
+    from facedesk.capture.labelled_photos import labelled_photos
     from facedesk.evaluation.drawn_folds import drawn_folds
-    from facedesk.evaluation.labelled_photos import labelled_photos
     from facedesk.evaluation.measured import files_section
     from facedesk.evaluation.pairs import read_pairs
     from facedesk.evaluation.verification_protocol import evaluate_verification
@@ -86,7 +86,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _photos_of(folds: "Sequence[Fold]") -> "list[LabelledPhoto]":
     """Return the photos that pairs name, each once; whose they are is the name of the folder."""
-    from facedesk.evaluation.labelled_photos import LabelledPhoto
+    from facedesk.capture.labelled_photos import LabelledPhoto
 
     paths = {path for fold in folds for pair in fold for path in (pair.first, pair.second)}
     return [LabelledPhoto(path, path.parent.name) for path in sorted(paths)]

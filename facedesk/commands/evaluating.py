@@ -15,10 +15,10 @@ from facedesk.commands.data_set import add_data_set_options, cache_of, report
 from facedesk.commands.output import Output, add_json_option
 
 if TYPE_CHECKING:
+    from facedesk.capture.labelled_photos import LabelledPhoto
     from facedesk.encoder.models import Models
     from facedesk.evaluation.by_group import GroupRate
     from facedesk.evaluation.data_set import EncodedDataSet
-    from facedesk.evaluation.labelled_photos import LabelledPhoto
     from facedesk.evaluation.measured import Measured
     from facedesk.evaluation.report import Section
     from facedesk.live.knowledge import Knowledge

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
+from facedesk.capture.labelled_photos import LabelledPhoto
 from facedesk.encoder.models import Models
 from facedesk.errors import TooFewPeople
 from facedesk.evaluation.encodings import features_of_main_faces
-from facedesk.evaluation.labelled_photos import LabelledPhoto
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from facedesk.evaluation.labelled_photos import LabelledPhoto
+from facedesk.capture.labelled_photos import LabelledPhoto
 from facedesk.evaluation.pairs import Fold, Pair
 
 _FOLDS = 10

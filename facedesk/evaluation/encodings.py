@@ -1,23 +1,20 @@
 """Encodes folders of photos, each for its main face, and keeps what was seen in them."""
 
-import hashlib
 import io
-import os
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
 from pathlib import Path
 
 import numpy as np
 
+from facedesk.capture.photo_batches import batches, digest
 from facedesk.capture.photo_file import read_photo
 from facedesk.encoder.models import Models, detect_in_photo
 from facedesk.errors import PhotoRefused
 from facedesk.paths import make_private_folder
 from facedesk.private_file import write_private
 from facedesk.vision.alignment import VIEWS, align
-from facedesk.vision.detection import Detection
+from facedesk.vision.detection import main_face
 
-_BATCH = 16
 _VERSION = "3"  # another one whenever detection, alignment or encoding come to other numbers
 
 
@@ -36,9 +33,9 @@ def features_of_main_faces(
     after those that were kept; whatever it raises ends the work.
     Raises DiskFull, FolderNotWritable.
     """
-    done = 0
-    for batch in _batches(photos):
-        kept = cache / f"{_key(batch, models.encoder.id, views)}.npz"
+    done, made_by = 0, f"{_VERSION} {models.encoder.id} {views}"
+    for batch in batches(photos):
+        kept = cache / f"{digest(batch, made_by)}.npz"
         if not kept.exists():
             features = []
             for number, path in enumerate(batch, start=done):
@@ -51,25 +48,6 @@ def features_of_main_faces(
             found, features = file["found"], file["features"]
         row = iter(features)
         yield from (next(row) if there else None for there in found)
-
-
-def _batches(photos: Sequence[Path]) -> Iterator[list[Path]]:
-    """Split photos where another folder begins, so that any choice of people finds its batches."""
-    for _, group in groupby(photos, key=lambda photo: photo.parent):
-        together = list(group)
-        for start in range(0, len(together), _BATCH):
-            yield together[start : start + _BATCH]
-
-
-def main_face(found: Sequence[Detection], width: int, height: int) -> Detection:
-    """Return the face a photo is of: large, and near the middle of the picture."""
-    middle = np.array([width, height]) / 2
-
-    def off_centre(detection: Detection) -> float:
-        centre = (detection.box[:2] + detection.box[2:]) / 2
-        return float(np.linalg.norm(centre - middle)) - detection.width / 2
-
-    return min(found, key=off_centre)
 
 
 def _features(path: Path, models: Models, views: int) -> np.ndarray | None:
@@ -94,16 +72,3 @@ def _keep(file: Path, features: list[np.ndarray | None]) -> None:
         features=np.array([each for each in features if each is not None], np.float32),
     )
     write_private(file, contents.getvalue())
-
-
-def _key(photos: Sequence[Path], encoder_id: str, views: int) -> str:
-    """Digest what the features depend on: the code, and each file's place, size and time."""
-    digest = hashlib.sha256(f"{_VERSION} {encoder_id} {views}".encode())
-    for path in photos:
-        digest.update(os.fsencode(path.resolve()))
-        try:
-            status = path.stat()
-        except OSError:
-            continue
-        digest.update(f"{status.st_size} {status.st_mtime_ns}".encode())
-    return digest.hexdigest()[:32]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from facedesk.capture.labelled_photos import LabelledPhoto, labelled_photos
 from facedesk.capture.photo_file import read_photo
 from facedesk.encoder.models import Models
 from facedesk.errors import NoFace, PhotoRefused
@@ -16,7 +17,6 @@ from facedesk.evaluation.groups import (
     rows_of_samples,
     samples_of_groups,
 )
-from facedesk.evaluation.labelled_photos import LabelledPhoto, labelled_photos
 from facedesk.evaluation.openset import OpenSetResult, evaluate_open_set
 from facedesk.evaluation.pairs import read_pairs
 from facedesk.evaluation.plan import Plan, RecognitionPlan, Stage, VerificationPlan

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from facedesk.capture.labelled_photos import LabelledPhoto, folders_in
 from facedesk.capture.photo_file import photos_in
 from facedesk.errors import NoGroups
-from facedesk.evaluation.labelled_photos import LabelledPhoto, folders_in
 
 EVERYONE = "everyone"
 # UTKFace's names: age in years, gender, race, and when the picture was taken.

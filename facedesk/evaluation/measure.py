@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from facedesk.capture.labelled_photos import LabelledPhoto
 from facedesk.encoder.models import Models
 from facedesk.errors import TooFewPeople
 from facedesk.evaluation.calibrate import FEWEST_PEOPLE, calibrate
 from facedesk.evaluation.data_set import encode_data_set
-from facedesk.evaluation.labelled_photos import LabelledPhoto
 from facedesk.matching.cohort import Cohort
 from facedesk.matching.thresholds import Calibration
 

@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from facedesk.capture.labelled_photos import labelled_photos
 from facedesk.errors import FolderEmpty, NoGroups
 from facedesk.evaluation.groups import grouped_photos
-from facedesk.evaluation.labelled_photos import labelled_photos
 
 _SIZES = (10, 30, 100, 300, 1000)
 FEWEST_STRANGERS = 20  # a share of fewer says nothing

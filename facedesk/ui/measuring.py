@@ -90,7 +90,7 @@ class Measuring(QObject):
         context.tasks.start(self.tr("Going back to what was shipped"), job, tell)
 
     def _measured(self, folder: Path, progress: Progress, cancelled: Cancelled) -> "Measurement":
-        from facedesk.evaluation.labelled_photos import labelled_photos
+        from facedesk.capture.labelled_photos import labelled_photos
 
         def step(done: int, total: int) -> None:
             if cancelled():

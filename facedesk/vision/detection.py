@@ -1,5 +1,6 @@
 """A face found in a picture."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,3 +34,14 @@ class Detection:
     def eye_distance(self) -> float:
         """Pixels between the eyes, the usual measure of how much of a face there is to see."""
         return float(np.linalg.norm(self.landmarks[1] - self.landmarks[0]))
+
+
+def main_face(found: Sequence[Detection], width: int, height: int) -> Detection:
+    """Return the face a photo is of: large, and near the middle of the picture."""
+    middle = np.array([width, height]) / 2
+
+    def off_centre(detection: Detection) -> float:
+        centre = (detection.box[:2] + detection.box[2:]) / 2
+        return float(np.linalg.norm(centre - middle)) - detection.width / 2
+
+    return min(found, key=off_centre)

@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 
+from facedesk.capture.labelled_photos import parse_part
 from facedesk.encoder.encoder_id import ENCODER_ID
 from facedesk.encoder.template import unit
 from facedesk.evaluation import data_set
 from facedesk.evaluation.data_set import EncodedDataSet
-from facedesk.evaluation.labelled_photos import parse_part
 from facedesk.matching.heads import read_head
 from facedesk.matching.pairs import Form
 

@@ -2,10 +2,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from facedesk.capture.labelled_photos import labelled_photos
 from facedesk.encoder.models import encode_photo
 from facedesk.errors import TooFewPeople
 from facedesk.evaluation.data_set import encode_data_set
-from facedesk.evaluation.labelled_photos import labelled_photos
 from facedesk.vision.alignment import VIEWS
 
 

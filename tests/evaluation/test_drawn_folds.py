@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facedesk.capture.labelled_photos import LabelledPhoto
 from facedesk.evaluation.drawn_folds import drawn_folds
-from facedesk.evaluation.labelled_photos import LabelledPhoto
 
 
 def photos_of(counts):

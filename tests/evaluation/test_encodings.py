@@ -8,9 +8,8 @@ from PIL import Image
 
 from facedesk.encoder.models import detect_in_photo
 from facedesk.errors import DiskFull
-from facedesk.evaluation.encodings import features_of_main_faces, main_face
+from facedesk.evaluation.encodings import features_of_main_faces
 from facedesk.vision.alignment import VIEWS, align_all
-from facedesk.vision.detection import Detection
 
 
 @pytest.fixture
@@ -70,14 +69,6 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_written(photos, models, tmp
     with pytest.raises(DiskFull):
         list(features_of_main_faces(photos, models, tmp_path / "cache", views=1))
     assert list((tmp_path / "cache").iterdir()) == []
-
-
-def test_the_main_face_is_the_large_one_near_the_middle():
-    def face(x, y, side):
-        return Detection(np.array([x, y, x + side, y + side], float), np.zeros((5, 2)), 1.0)
-
-    middle, corner, tiny = face(30, 30, 40), face(0, 0, 40), face(48, 48, 4)
-    assert main_face([corner, tiny, middle], 100, 100) is middle
 
 
 def test_any_choice_of_people_is_as_quick_as_all_of_them(tmp_path, models, astronaut, monkeypatch):

@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
 
+from facedesk.capture.labelled_photos import LabelledPhoto
 from facedesk.encoder.template import unit
 from facedesk.errors import TooFewPeople
 from facedesk.evaluation import measure as measuring
 from facedesk.evaluation.calibrate import FEWEST_PEOPLE
 from facedesk.evaluation.data_set import EncodedDataSet
-from facedesk.evaluation.labelled_photos import LabelledPhoto
 from facedesk.evaluation.measure import measure
 from facedesk.matching.cohort import cohort_of
 

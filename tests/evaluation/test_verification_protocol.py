@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facedesk.capture.labelled_photos import LabelledPhoto
 from facedesk.encoder.template import unit
 from facedesk.errors import TooFewPairs
 from facedesk.evaluation.data_set import EncodedDataSet
 from facedesk.evaluation.drawn_folds import drawn_folds
-from facedesk.evaluation.labelled_photos import LabelledPhoto
 from facedesk.evaluation.pairs import Pair
 from facedesk.evaluation.verification_protocol import (
     best_threshold,

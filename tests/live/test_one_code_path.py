@@ -5,9 +5,9 @@ import pytest
 from PIL import Image
 
 from facedesk.capture.frame import Frame
+from facedesk.capture.labelled_photos import LabelledPhoto
 from facedesk.encoder.models import encode_photo
 from facedesk.evaluation.data_set import encode_data_set
-from facedesk.evaluation.labelled_photos import LabelledPhoto
 from facedesk.gallery.enrolment import prepare_photo, template_of
 from facedesk.gallery.store import open_gallery
 from facedesk.live.engine import Engine

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import facedesk.ui
 
-WITHOUT_TORCH = {"facedesk.evaluation.labelled_photos"}
+WITHOUT_TORCH = {"facedesk.capture.labelled_photos"}
 
 
 def run(code):

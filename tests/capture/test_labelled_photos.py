@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facedesk import errors
-from facedesk.evaluation.labelled_photos import Part, labelled_photos, parse_part, photos_below
+from facedesk.capture.labelled_photos import Part, labelled_photos, parse_part, photos_below
 
 
 def test_photos_belong_to_the_folder_they_are_in(tmp_path):
