@@ -45,7 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print a line per gallery size; a size that can't be measured is said and passed over."""
-    from facedesk.evaluation.labelled_photos import labelled_photos
+    from facedesk.capture.labelled_photos import labelled_photos
     from facedesk.evaluation.openset import evaluate_open_set
     from facedesk.evaluation.openset_report import openset_sections
     from facedesk.evaluation.steps import evaluate_step, steps_of
