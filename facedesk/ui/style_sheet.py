@@ -74,6 +74,8 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     color: $disabled; border-color: $line; background: transparent;
 }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button { width: 0; border: none; }
 QLineEdit[wrong="true"] { border-color: $danger; }
 QLineEdit[kind="search"], QLineEdit[kind="search"]:focus { padding: 0 2px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }

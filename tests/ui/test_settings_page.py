@@ -181,3 +181,13 @@ def test_there_is_a_control_for_every_kind(qtbot, setting, value):
     if setting.kind == "rate":
         control.widget.sliderReleased.emit()
     assert told == [value]
+
+
+def test_a_number_counts_when_it_has_been_typed_as_a_whole(qtbot, page, context):
+    """Else half of “60” would be six days, and what is older would be gone."""
+    box = page.controls["record.people_days"].widget
+    box.selectAll()
+    qtbot.keyClicks(box, "60")
+    assert context.settings.get("record.people_days") == 30
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert context.settings.get("record.people_days") == 60

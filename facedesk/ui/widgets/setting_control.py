@@ -19,6 +19,7 @@ from facedesk.ui.widgets.switch import Switch
 from facedesk.ui.widgets.wheel import LeavesWheelToPage
 
 _WIDTH = 200
+_AIR = (8, 0, 8, 0)  # around a number, where the style sheet's is not heeded
 _LARGEST = 2**31 - 1  # of a QSpinBox
 _Changed = Callable[[Value], None]
 
@@ -75,6 +76,8 @@ def _choice(setting: Setting, on_changed: _Changed) -> SettingControl:
 
 def _whole_number(setting: Setting, on_changed: _Changed) -> SettingControl:
     box = _WholeNumber()
+    box.setKeyboardTracking(False)  # half a number may be one that does harm
+    box.lineEdit().setTextMargins(*_AIR)
     box.setFixedWidth(_WIDTH)
     box.setRange(round(max(setting.minimum, -_LARGEST)), round(min(setting.maximum, _LARGEST)))
     box.valueChanged.connect(on_changed)
@@ -83,6 +86,8 @@ def _whole_number(setting: Setting, on_changed: _Changed) -> SettingControl:
 
 def _number(setting: Setting, on_changed: _Changed) -> SettingControl:
     box = _Number()
+    box.setKeyboardTracking(False)  # half a number may be one that does harm
+    box.lineEdit().setTextMargins(*_AIR)
     box.setFixedWidth(_WIDTH)
     box.setRange(max(setting.minimum, -1e9), min(setting.maximum, 1e9))
     box.valueChanged.connect(on_changed)
