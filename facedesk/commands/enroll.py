@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         try:
             line, text, note = (_add_look if options.look else _enrol)(options, gallery)
         except _REFUSALS as error:
-            output.note(str(error))
+            output.note(error.text)
             if options.json:
                 output.answer(_line(options.name, reason=reason_of(error)), "")
             return 1
@@ -82,11 +82,13 @@ def _prepared(options: argparse.Namespace, gallery: Gallery) -> "tuple[PreparedP
     """Return the photo, and what it takes to hold it against the gallery."""
     from facedesk.capture.photo_file import read_photo
     from facedesk.gallery.enrolment import prepare_photo
+    from facedesk.gallery.origin import digest_of, marked
     from facedesk.live.loading import encode_outdated, load_parts
 
     models, knowledge = load_parts(calibrations_of(options))
     encode_outdated(gallery, models)
-    return prepare_photo(read_photo(options.photo), models), knowledge
+    photo = prepare_photo(read_photo(options.photo), models)
+    return marked(photo, digest_of(options.photo)), knowledge
 
 
 def _likeness(name: str, match: Match, photo: Path) -> str:

@@ -9,6 +9,7 @@ from facedesk.capture.photo_file import photos_in, read_photo
 from facedesk.encoder.models import Models
 from facedesk.gallery.enrolment import prepare_photo
 from facedesk.gallery.names import clean_name, name_of_file
+from facedesk.gallery.origin import digest_of, made_of, marked
 from facedesk.gallery.person import Person
 from facedesk.gallery.store import Gallery
 
@@ -25,13 +26,15 @@ class Refusal:
 class ImportReport:
     """What became of a folder.
 
-    cancelled: whether files are left that were not looked at. error: what broke it off, if so.
+    already: how many were enrolled with the very same files before. cancelled: whether files are
+    left that were not looked at. error: what broke it off, if so.
     """
 
     added: tuple[Person, ...]
     refused: tuple[Refusal, ...]
     cancelled: bool
     error: errors.StorageError | None = None
+    already: int = 0
 
 
 def import_folder(
@@ -61,27 +64,37 @@ def import_photos(
     """Enrol one person per photo, and go on where one is refused.
 
     progress: told files done, files in all, and the name of the next. cancelled: asked before each
-    file. However it ends, whoever was enrolled until then stays.
+    file. However it ends, whoever was enrolled until then stays; begun again, it goes on there.
     """
     added: list[Person] = []
     refused: list[Refusal] = []
+    already, ended, failure = 0, False, None
     for done, file in enumerate(files):
-        if cancelled():
-            return ImportReport(tuple(added), tuple(refused), cancelled=True)
+        ended = cancelled()
+        if ended:
+            break
         progress(done, len(files), file.name)
         try:
-            added.append(_enrol(file, gallery, models))
+            person = _enrolled(file, gallery, models)
+            added += [person] if person else []
+            already += person is None
         except (errors.PhotoRefused, errors.NameRefused) as error:
             refused.append(Refusal(file, error))
         except errors.StorageError as error:  # it would be the same with all that follow
-            return ImportReport(tuple(added), tuple(refused), cancelled=True, error=error)
-    progress(len(files), len(files), "")
-    return ImportReport(tuple(added), tuple(refused), cancelled=False)
+            ended, failure = True, error
+            break
+    if not ended:
+        progress(len(files), len(files), "")
+    return ImportReport(tuple(added), tuple(refused), ended, failure, already)
 
 
-def _enrol(file: Path, gallery: Gallery, models: Models) -> Person:
+def _enrolled(file: Path, gallery: Gallery, models: Models) -> Person | None:
+    """Enrol who is on a photo; None when they are, with this very file."""
     name = clean_name(name_of_file(file))
+    digest = digest_of(file)
     # Asked first, so that a folder imported again does not take as long as the first time.
     if gallery.has_person(name):
+        if made_of(gallery.photo(gallery.person(name).id), digest):
+            return None
         raise errors.NameTaken(name=name)
-    return gallery.enrol(name, prepare_photo(read_photo(file), models))
+    return gallery.enrol(name, marked(prepare_photo(read_photo(file), models), digest))

@@ -92,9 +92,10 @@ class Adding(QObject):
             image = read_photo(path)
             models = ready_models(session, progress, cancelled)
             from facedesk.gallery.enrolment import prepare_photo
+            from facedesk.gallery.origin import digest_of, marked
             from facedesk.live.resemblance import looks_like
 
-            photo = prepare_photo(image, models)
+            photo = marked(prepare_photo(image, models), digest_of(path))
             return photo, looks_like(photo, gallery, session.knowledge, session.fpir, apart_from)
 
         title = self.tr("Looking for the face")

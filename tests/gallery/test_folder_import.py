@@ -5,6 +5,7 @@ import pytest
 from PIL import Image
 
 from facedesk import errors
+from facedesk.gallery import folder_import
 from facedesk.gallery.folder_import import import_folder, import_photos
 from facedesk.gallery.store import Gallery
 
@@ -137,8 +138,46 @@ def test_importing_again_enrols_nobody_twice_and_looks_for_no_faces(folder, gall
     face.save(folder / "Ada.jpg")
     run(folder, gallery, models)
     report = run(folder, gallery, None)
-    assert reasons(report) == {"Ada.jpg": errors.NameTaken}
+    assert (report.already, report.refused, report.added) == (1, (), ())
     assert len(gallery.people()) == 1
+
+
+def test_another_photo_of_the_same_name_is_refused(folder, gallery, models, face):
+    face.save(folder / "Ada.jpg")
+    run(folder, gallery, models)
+    face.rotate(1).save(folder / "Ada.jpg")
+    report = run(folder, gallery, None)
+    assert reasons(report) == {"Ada.jpg": errors.NameTaken}
+    assert report.already == 0
+
+
+class TestAThousandPhotos:
+    """Made up, since it is the way through them that is tested, not the networks."""
+
+    COUNT = 1000
+
+    @pytest.fixture(autouse=True)
+    def thousand(self, folder, make_photo, monkeypatch):
+        for number in range(self.COUNT):
+            (folder / f"Person {number:04}.jpg").write_bytes(b"photo %d" % number)
+        self.prepared = []
+        photo = make_photo()
+
+        def prepare(image, models):
+            self.prepared.append(image)
+            return photo
+
+        monkeypatch.setattr(folder_import, "read_photo", lambda file: file.name)
+        monkeypatch.setattr(folder_import, "prepare_photo", prepare)
+
+    def test_ended_in_the_middle_and_begun_again_each_is_enrolled_once(self, folder, gallery):
+        first = run(folder, gallery, None, cancelled=lambda: len(self.prepared) == 400)
+        assert (len(first.added), first.cancelled) == (400, True)
+        told = []
+        second = run(folder, gallery, None, progress=lambda *step: told.append(step))
+        assert (len(second.added), second.already, second.refused) == (600, 400, ())
+        assert len(self.prepared) == len(set(self.prepared)) == gallery.count() == self.COUNT
+        assert [done for done, _, _ in told] == list(range(self.COUNT + 1))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs file names that are any bytes")
@@ -167,9 +206,9 @@ def test_cancelling_keeps_whom_it_had_enrolled(folder, gallery, models, face):
 
 
 def test_a_folder_without_photos_or_that_is_not_there_says_so(folder, gallery, models):
-    with pytest.raises(errors.FolderEmpty, match="no pictures in photos"):
+    with pytest.raises(errors.FolderEmpty, match="no pictures in …"):
         run(folder, gallery, models)
-    with pytest.raises(errors.SourceError, match="gone can't be opened"):
+    with pytest.raises(errors.SourceError, match="… can't be opened"):
         run(folder / "gone", gallery, models)
 
 

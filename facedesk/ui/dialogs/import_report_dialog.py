@@ -62,6 +62,8 @@ def report_text(report: "ImportReport") -> str:
         sentence = QCoreApplication.translate("Import", "{added}; {refused}.").format(
             added=_people(len(report.added)), refused=_photos(len(report.refused))
         )
+    if report.already:
+        sentence += " " + _already(report.already)
     if report.cancelled:
         sentence += " " + QCoreApplication.translate("Import", "The rest was not looked at.")
     return sentence
@@ -73,6 +75,14 @@ def _people(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("Import", "One person was enrolled")
     return QCoreApplication.translate("Import", "{count} people were enrolled").format(count=count)
+
+
+def _already(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("Import", "One was enrolled already, with this photo.")
+    return QCoreApplication.translate(
+        "Import", "{count} were enrolled already, with these photos."
+    ).format(count=count)
 
 
 def _photos(count: int) -> str:
