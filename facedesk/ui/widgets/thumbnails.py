@@ -15,7 +15,7 @@ from facedesk.ui.widgets.face_crop import face_crop
 _log = logging.getLogger(__name__)
 _MOST_KEPT = 400
 _MOST_WANTED = 120  # more than a screen full: what was scrolled past long ago can wait
-_STOP_S = 2.0
+_STOP_S = 0.04  # who leaves a page does not wait for a slow disk; the thread ends by itself
 _NONE = -1  # no version of anybody
 
 
