@@ -9,7 +9,7 @@ from facedesk.encoder.encoder import Encoder
 from facedesk.encoder.template import Template, fuse
 from facedesk.shrinking import shrunk
 from facedesk.vision.alignment import AlignedFace, align_all
-from facedesk.vision.detection import Detection
+from facedesk.vision.detection import Detection, main_face
 from facedesk.vision.mtcnn import MtcnnDetector
 from facedesk.vision.quality import Quality, judge
 
@@ -52,6 +52,12 @@ def detect_in_photo(image: np.ndarray, models: Models) -> tuple[Detection, ...]:
         if found:
             return found
     return ()
+
+
+def detect_main_face(image: np.ndarray, models: Models) -> Detection | None:
+    """Return the face that a photo of any size, RGB uint8 (H, W, 3), is of; None without one."""
+    found = detect_in_photo(image, models)
+    return main_face(found, image.shape[1], image.shape[0]) if found else None
 
 
 def detect_shrunk(

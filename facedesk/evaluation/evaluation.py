@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facedesk.capture.labelled_photos import LabelledPhoto, labelled_photos
-from facedesk.capture.photo_file import read_photo
+from facedesk.capture.unusable import Unusable, why_unusable
 from facedesk.encoder.models import Models
-from facedesk.errors import NoFace, PhotoRefused
 from facedesk.evaluation.by_group import GroupRate, false_accepts
 from facedesk.evaluation.data_set import EncodedDataSet, encode_data_set
 from facedesk.evaluation.drawn_folds import drawn_folds
@@ -39,14 +38,6 @@ class Subject:
     cohort: Cohort
     calibration: Calibration
     head: Head
-
-
-@dataclass(frozen=True)
-class Unusable:
-    """A photo without a share in the figures, and why."""
-
-    path: Path
-    error: PhotoRefused
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,15 +88,6 @@ def evaluate(plan: Plan, subject: Subject, cache: Path, progress: _Step) -> Eval
     rows = rows_of_samples(samples, data.photos)
     rates = false_accepts(data.vectors, rows, subject.cohort, subject.calibration, plan.far)
     return _found(plan, subject, data, groups=tuple(rates))
-
-
-def why_unusable(path: Path) -> PhotoRefused:
-    """Return why a photo showed no face that could be encoded."""
-    try:
-        read_photo(path)
-    except PhotoRefused as error:
-        return error
-    return NoFace()
 
 
 def _recognition(

@@ -3,7 +3,7 @@ import pytest
 from PIL import Image
 
 from facedesk.errors import NobodyToCompare, PairsMissing, TooFewPairs
-from facedesk.evaluation.evaluation import Subject, evaluate, why_unusable
+from facedesk.evaluation.evaluation import Subject, evaluate
 from facedesk.evaluation.evaluation_report import write_evaluation_report
 from facedesk.evaluation.plan import GroupsPlan, RecognitionPlan, Stage, VerificationPlan
 from facedesk.live.knowledge import load_knowledge
@@ -122,9 +122,3 @@ def test_a_list_that_is_not_there_is_told_before_the_work(
     monkeypatch.setattr(models.detector, "detect", None)
     with pytest.raises(PairsMissing):
         run(VerificationPlan(people, tmp_path / "gone.txt"))
-
-
-def test_a_photo_that_can_be_read_has_no_face(tmp_path):
-    Image.new("RGB", (50, 50)).save(tmp_path / "grey.png")
-    assert why_unusable(tmp_path / "grey.png").code == "no_face"
-    assert why_unusable(tmp_path / "gone.png").code == "missing"

@@ -5,9 +5,10 @@ import numpy as np
 import pytest
 
 from facedesk import errors
+from facedesk.capture.unusable import Unusable
 from facedesk.evaluation.by_group import GroupRate
 from facedesk.evaluation.curves import Curve
-from facedesk.evaluation.evaluation import Evaluation, Unusable
+from facedesk.evaluation.evaluation import Evaluation
 from facedesk.evaluation.openset import OpenSetResult
 from facedesk.evaluation.plan import GroupsPlan, RecognitionPlan, VerificationPlan
 from facedesk.evaluation.reliability import Reliability, ReliabilityBin

@@ -22,7 +22,8 @@ from facedesk.ui.widgets.verification_words import (
 )
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
-    from facedesk.evaluation.evaluation import Evaluation, Unusable
+    from facedesk.capture.unusable import Unusable
+    from facedesk.evaluation.evaluation import Evaluation
 
 translate = QCoreApplication.translate
 

@@ -1,10 +1,11 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facedesk.capture.photo_batches import batches, digest
+from facedesk.capture.seen_once import batches, digest, seen_once
 
 
 def photos_of(counts):
@@ -48,3 +49,37 @@ def test_a_photo_that_is_gone_has_a_digest_as_well(photo):
     first = digest([photo], "1")
     photo.unlink()
     assert digest([photo], "1") != first
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in ("Ada/1", "Ada/2", "Bob/1"):
+        (tmp_path / "people" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "people" / name).write_text(name)
+    return tmp_path / "people"
+
+
+def letters(path):
+    text = path.read_text()
+    return None if text == "Bob/1" else np.frombuffer(text.encode(), np.uint8)
+
+
+def test_each_photo_is_looked_at_once(folder, tmp_path):
+    looked = []
+
+    def look(path):
+        looked.append(path)
+        return letters(path)
+
+    photos = sorted(folder.glob("*/*"))
+    for _ in range(2):
+        ada_1, ada_2, bob = seen_once(photos, look, "letters", tmp_path / "cache")
+        assert (ada_1.tobytes(), ada_2.tobytes(), bob) == (b"Ada/1", b"Ada/2", None)
+        assert ada_1.dtype == np.uint8
+    assert looked == photos
+
+
+def test_progress_is_told_before_each_photo_and_after_a_batch(folder, tmp_path):
+    photos, told = sorted(folder.glob("*/*")), []
+    list(seen_once(photos, letters, "x", tmp_path / "cache", lambda *step: told.append(step)))
+    assert told == [(0, 3), (1, 3), (2, 3), (2, 3), (3, 3)]
