@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return options.run(options)
     except errors.FacedeskError as error:
-        sys.stderr.write(f"facedesk: {error}\n")
+        sys.stderr.write(f"facedesk: {error.text}\n")
         return 1
     except KeyboardInterrupt:
         return 128 + signal.SIGINT

@@ -92,7 +92,7 @@ def _gallery(paths: Paths) -> Iterator[Check]:
     try:
         address = address_in_use(settings.load(paths.settings).get("gallery.database"))
     except errors.DatabaseAddressWrong as error:
-        yield Check("database", False, error.code, str(error))
+        yield Check("database", False, error.code, error.text)
         return
     if address is not None:
         yield _checked("database", lambda: _database(address))
@@ -107,7 +107,7 @@ def _checked(name: str, look: Callable[[], str]) -> Check:
     except _Problem as problem:
         return Check(name, False, str(problem), problem.remedy)
     except errors.FacedeskError as error:
-        return Check(name, False, error.code, str(error))
+        return Check(name, False, error.code, error.text)
     except Exception as error:  # whatever is broken, the other checks must go on
         _log.info("the check of %s failed", name, exc_info=True)
         return Check(name, False, f"{type(error).__name__}: {error}", "Install facedesk again.")

@@ -1,7 +1,8 @@
 """The errors a user may see, each with a stable code and a sentence they can act on.
 
 Sentences are templates: `{name}` stands for a detail given when the error is raised. The window
-translates the template, then fills it in; str(error) is the English sentence.
+translates the template, then fills it in; error.text is the English sentence. str(error) is the
+same without what may be somebody's name, since that is what logs and reports of crashes hold.
 """
 
 from collections.abc import Callable
@@ -13,10 +14,17 @@ class FacedeskError(Exception):
 
     code = "error"
     sentence = "Something went wrong. The log has the details."
+    personal = frozenset({"name", "source"})  # the details that only the user is told
 
     def __init__(self, **details: object) -> None:
-        super().__init__(self.sentence.format(**details))
+        told = {key: "…" if key in self.personal else value for key, value in details.items()}
+        super().__init__(self.sentence.format(**told))
         self.details = details
+
+    @property
+    def text(self) -> str:
+        """What the user is told, in English."""
+        return self.sentence.format(**self.details)
 
     def __reduce__(self) -> tuple[Callable[[], "FacedeskError"], tuple[()]]:
         """Let it pass from one process to another."""
@@ -506,6 +514,7 @@ class ResourceMissing(FacedeskError):
     """A file that comes with facedesk is gone."""
 
     code = "resource_missing"
+    personal = frozenset()
     sentence = "A part of facedesk is missing ({name}). Install it again."
 
 
@@ -550,6 +559,7 @@ class FileNotWritten(FacedeskError):
     """A file that the user named for a result."""
 
     code = "file_not_written"
+    personal = frozenset({"path"})  # the user named it, perhaps after somebody
     sentence = "The file {path} can't be written. Choose another place for it."
 
 

@@ -29,7 +29,7 @@ def write_private(
             raise errors.DiskFull from error
         if isinstance(error, (PermissionError, FileNotFoundError, NotADirectoryError)):
             raise errors.FolderNotWritable(path=path.parent) from error
-        _log.info("%s can't be written: %s", path, error)
+        _log.info("a file can't be written: %s", error.strerror)
         raise failure from error
 
 

@@ -136,7 +136,7 @@ class CaptureThread:
             while not reading.done and reading.generation == self._generation:
                 left_s = reading.heard_at + reading.patience_s(self._limits) - time.monotonic()
                 if left_s <= 0:
-                    _log.info("%s is silent", reading.source.label)
+                    _log.info("a %s is silent", reading.source.kind.value)
                     return
                 self._changed.wait(min(left_s, threading.TIMEOUT_MAX))
 
@@ -150,7 +150,7 @@ class CaptureThread:
             _log.info("%s", error)
             reading.error = error
         except Exception:
-            _log.exception("reading %s failed", reading.source.label)
+            _log.exception("reading a %s failed", reading.source.kind.value)
             reading.error = errors.SourceError(source=reading.source.label)
         finally:
             with self._changed:

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
             faces = identify(read_photo(path), models, recognition)
         except errors.PhotoRefused as error:
             status = 1
-            output.note(f"{path}: {error}")
+            output.note(f"{path}: {error.text}")
             if options.json:
                 output.answer({"photo": str(path), "faces": [], "error": reason_of(error)}, "")
             continue

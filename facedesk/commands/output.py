@@ -34,7 +34,7 @@ class Output:
 
 def reason_of(error: errors.FacedeskError) -> dict[str, str]:
     """Return an error as it stands in JSON answers."""
-    return {"code": error.code, "sentence": str(error)}
+    return {"code": error.code, "sentence": error.text}
 
 
 def check_writable(path: Path) -> None:

@@ -91,7 +91,7 @@ def _refuse(
     options: argparse.Namespace, output: Output, photo: str, error: errors.PhotoRefused
 ) -> None:
     """Say which photo can't be compared, and why."""
-    output.note(f"{photo}: {error}")
+    output.note(f"{photo}: {error.text}")
     if options.json:
         reason = reason_of(error)
         output.answer(_line(options, reason, [{"photo": photo, **reason}]), "")

@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         encode_outdated(gallery, models)
         engine.fpir = fpir_of(options)
         items = watch(
-            source, engine, stopped.is_set, open_reader, lambda error: output.note(str(error))
+            source, engine, stopped.is_set, open_reader, lambda error: output.note(error.text)
         )
         for item in items:
             if isinstance(item, Sighting):

@@ -277,5 +277,5 @@ def test_an_animation_is_told_from_a_still_picture(tmp_path):
 
 
 def test_a_folder_that_is_gone_is_named(tmp_path):
-    with pytest.raises(errors.SourceError, match="holiday can't be opened"):
+    with pytest.raises(errors.SourceError, match="… can't be opened"):
         photos_in(tmp_path / "holiday")

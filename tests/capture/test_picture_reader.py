@@ -67,12 +67,13 @@ def test_pictures_of_a_folder_that_can_not_be_read_are_left_out(tmp_path):
 def test_a_folder_without_pictures_is_refused(tmp_path, names):
     for name in names:
         (tmp_path / name).write_bytes(b"nothing to see")
-    with pytest.raises(errors.FolderEmpty, match=tmp_path.name):
+    with pytest.raises(errors.FolderEmpty) as refusal:
         open_folder(parse_source(str(tmp_path)))
+    assert tmp_path.name in refusal.value.text
 
 
 def test_a_folder_that_is_gone_is_refused(tmp_path):
-    with pytest.raises(errors.SourceError, match="gone can't be opened"):
+    with pytest.raises(errors.SourceError, match="… can't be opened"):
         open_folder(Source(SourceKind.FOLDER, str(tmp_path / "gone"), "gone"))
 
 
