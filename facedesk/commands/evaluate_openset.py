@@ -76,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
                 options.repeats,
             )
         except (errors.TooFewPeople, errors.NobodyToCompare) as error:
-            output.note(f"{size} people can't be measured. {error}")
+            output.note(f"{size} people can't be measured. {error.text}")
             refused.append(size)
             continue
         results.append(result)
