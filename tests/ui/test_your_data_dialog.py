@@ -50,3 +50,13 @@ def test_it_opens_from_the_people_page(qtbot, context):
     page.your_data.trigger()
     assert any(dialog.isVisible() for dialog in page.findChildren(YourDataDialog))
     context.tasks.stop()
+
+
+def test_no_sentence_is_cut_off(qtbot, dialog):
+    def whole():
+        labels = [label for label in dialog.findChildren(QLabel) if label.text()]
+        return all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+
+    qtbot.waitUntil(whole)
+    dialog.resize(500, 300)
+    qtbot.waitUntil(whole)
