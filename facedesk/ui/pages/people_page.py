@@ -52,6 +52,7 @@ class PeoplePage(Page):
         super().__init__()
         self._context = context
         self._revision: int | None = None
+        self._in_front = False
         self._to_choose: int | None = None
         self._watch = GalleryWatch(context, self)
         side = round(FACE * self.devicePixelRatioF())
@@ -84,13 +85,16 @@ class PeoplePage(Page):
 
     def shown(self) -> None:
         """Read the gallery, now and whenever another window or command has changed it."""
+        self._in_front = True
         if self._revision is None:
             self._show_first()
-        self._watch.start()
+        else:
+            self._watch.start()
         self.protecting.look()
 
     def hidden(self) -> None:
         """Stop reading, and making thumbnails."""
+        self._in_front = False
         self._watch.stop()
         self._thumbnails.stop()
         self._look_alikes.stop()
@@ -192,7 +196,7 @@ class PeoplePage(Page):
         self.count.setAccessibleName(self.tr("{n} enrolled").format(n=count))
 
     def _show_first(self) -> None:
-        """Show a screenful at once, until everyone is read."""
+        """Show a screenful at once, then read everyone."""
         gallery = self._context.gallery
 
         def job(_progress: Progress, _cancelled: Cancelled) -> OrderedPeople:
@@ -202,9 +206,15 @@ class PeoplePage(Page):
             if people.people and not self._model.everyone:
                 self._model.set_people(people)
                 self._choose_view()
+            read_everyone()
+
+        def read_everyone() -> None:
+            if self._in_front:
+                self._watch.start()
 
         # What is wrong with the gallery, the reading of everyone says.
-        self._context.tasks.start(self.tr("Reading the gallery"), job, show, lambda _: None)
+        title = self.tr("Reading the gallery")
+        self._context.tasks.start(title, job, show, lambda _: read_everyone())
 
     def _note_look(self, revision: int) -> None:
         self._choose_view()
