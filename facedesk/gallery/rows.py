@@ -122,6 +122,7 @@ def rewrite_person(
     connection: Connection, person_id: int, name: str, consent: Consent, enrolled_at: datetime
 ) -> None:
     """Put another name and other notes in the place of a person's. May raise IntegrityError."""
+    begin_change(connection, person_id, None)
     rename_person(connection, person_id, name)
     note_consent(connection, person_id, consent)
     values = {"enrolled_at": enrolled_at}

@@ -3,6 +3,7 @@
 import pytest
 
 from facedesk import errors
+from facedesk.gallery import rows
 
 
 @pytest.fixture
@@ -42,6 +43,13 @@ def test_who_looks_again_may_decide_again(gallery, make_photo, ada, decision):
     gallery.rename(ada.id, "Augusta")
     decision(gallery, gallery.person("Augusta"), make_photo())
     assert gallery.people() != (ada,)
+
+
+def test_what_an_import_has_replaced_counts_as_changed(gallery, ada):
+    with gallery.database.writing() as connection:
+        rows.rewrite_person(connection, ada.id, "Ada", ada.consent, ada.enrolled_at)
+    with pytest.raises(errors.PersonChanged):
+        gallery.remove(ada.id, ada.version)
 
 
 def test_one_who_makes_several_changes_is_not_in_their_own_way(gallery, make_photo, ada):
