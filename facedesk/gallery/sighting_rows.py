@@ -36,7 +36,7 @@ def page(
     most: int | None,
 ) -> list[RecordedSighting]:
     """Return sightings that are wanted, the newest first; at most so many, after a given one."""
-    rest = _wanted(wanted, after).limit(most)
+    rest = selection(wanted, after).limit(most)
     if not wanted.name:
         return _read(connection, rest)
     called = _person.name_key.contains(name_key(wanted.name), autoescape=True)
@@ -48,26 +48,7 @@ def page(
     return list(islice(heapq.merge(*each, key=lambda sighting: sighting.place, reverse=True), most))
 
 
-def thumbnail(connection: Connection, seal: Seal, sighting_id: int) -> StoredPhoto | None:
-    """Return the thumbnail of a sighting, if it has one."""
-    wanted = select(tables.sighting_thumbnail).where(_thumbnail.id == sighting_id)
-    row = connection.execute(wanted).one_or_none()
-    if row is None:
-        return None
-    landmarks = floats_of_bytes(seal.open(row.landmarks, LANDMARKS)).reshape(5, 2)
-    return StoredPhoto(seal.open(row.jpeg, THUMBNAIL), landmarks)
-
-
-def outdated(connection: Connection, strangers: bool, before: datetime, most: int) -> list[int]:
-    """Return the ids of sightings, of strangers or of people, that ended before a moment."""
-    of_them = _sighting.person_id.is_(None) if strangers else _sighting.person_id.is_not(None)
-    # When they began is what the index knows.
-    long_ago = (_sighting.started_at < before) & (_sighting.ended_at < before)
-    wanted = select(_sighting.id).where(of_them & long_ago).limit(most)
-    return list(connection.execute(wanted).scalars())
-
-
-def _wanted(wanted: SightingFilter, after: RecordedSighting | None) -> Select:
+def selection(wanted: SightingFilter, after: RecordedSighting | None) -> Select:
     """Select what a filter asks for, apart from the name, the newest first."""
     joined = tables.sighting.outerjoin(tables.person, _person.id == _sighting.person_id).outerjoin(
         tables.sighting_thumbnail, _thumbnail.id == _sighting.id
@@ -90,6 +71,25 @@ def _wanted(wanted: SightingFilter, after: RecordedSighting | None) -> Select:
         then = literal(after.started_at, tables.Moment), literal(after.id)
         found = found.where(place < tuple_(*then))
     return found.order_by(_sighting.started_at.desc(), _sighting.id.desc())
+
+
+def thumbnail(connection: Connection, seal: Seal, sighting_id: int) -> StoredPhoto | None:
+    """Return the thumbnail of a sighting, if it has one."""
+    wanted = select(tables.sighting_thumbnail).where(_thumbnail.id == sighting_id)
+    row = connection.execute(wanted).one_or_none()
+    if row is None:
+        return None
+    landmarks = floats_of_bytes(seal.open(row.landmarks, LANDMARKS)).reshape(5, 2)
+    return StoredPhoto(seal.open(row.jpeg, THUMBNAIL), landmarks)
+
+
+def outdated(connection: Connection, strangers: bool, before: datetime, most: int) -> list[int]:
+    """Return the ids of sightings, of strangers or of people, that ended before a moment."""
+    of_them = _sighting.person_id.is_(None) if strangers else _sighting.person_id.is_not(None)
+    # When they began is what the index knows.
+    long_ago = (_sighting.started_at < before) & (_sighting.ended_at < before)
+    wanted = select(_sighting.id).where(of_them & long_ago).limit(most)
+    return list(connection.execute(wanted).scalars())
 
 
 def _read(connection: Connection, wanted: Select) -> list[RecordedSighting]:

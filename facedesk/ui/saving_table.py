@@ -19,11 +19,11 @@ class SavingTable(QObject):
         self._window = window
         self._folder = Path.home()
 
-    def ask(self, name: str, write: Callable[[Path], None]) -> None:
-        """Ask where to, beginning with a likely name, and write."""
+    def ask(self, likely: Path, write: Callable[[Path], None]) -> None:
+        """Ask where to, beginning with a likely file, and write."""
         title, kind = self.tr("Export a table"), self.tr("Tables (*.csv)")
-        likely = str(self._folder / name)
-        path, _ = QFileDialog.getSaveFileName(self._window, title, likely, kind)
+        first = str(self._folder / likely)
+        path, _ = QFileDialog.getSaveFileName(self._window, title, first, kind)
         if path:
             self.save(Path(path), write)
 

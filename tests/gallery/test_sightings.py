@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facedesk import errors
+from facedesk.gallery import sighting_rows
 from facedesk.gallery.photo import StoredPhoto
 from facedesk.gallery.protection import protect_by_passphrase
 from facedesk.gallery.sighting import SightingFilter, SightingNote, Who, bounds_of
@@ -327,6 +328,24 @@ def make_photo_once():
     buffer = BytesIO()
     Image.new("RGB", (24, 24)).save(buffer, "JPEG")
     return PreparedPhoto(buffer.getvalue(), LANDMARKS, 0.5, Template(unit(np.ones(128)), "one"))
+
+
+@pytest.mark.parametrize("who", Who)
+@pytest.mark.parametrize("some", [{}, {"person_id": 1}, {"start": NOON, "end": at(99)}])
+@pytest.mark.parametrize("later", [False, True])
+def test_however_many_there_are_a_page_is_found_in_order_in_an_index(
+    sightings, gallery, database, who, some, later
+):
+    """In a file: a server plans by what its tables hold."""
+    assert database.exists()
+    sightings.write([note()])
+    after = everything(sightings)[0] if later else None
+    with gallery.database.reading() as connection:
+        wanted = sighting_rows.selection(SightingFilter(who=who, **some), after)
+        sql = wanted.limit(200).compile(connection, compile_kwargs={"literal_binds": True})
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}")]
+    assert "USING INDEX ix_sighting" in plan[0]
+    assert not [step for step in plan if "TEMP B-TREE" in step]
 
 
 class TestProtection:

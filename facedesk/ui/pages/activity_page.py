@@ -140,16 +140,14 @@ class ActivityPage(Page):
 
     def _export(self) -> None:
         """Save what is shown: all of it, whether it has been scrolled to or not."""
-        if self.views.taken:
-            rows = self.attendance.rows
-            self.saving.ask(self.tr("attendance.csv"), lambda path: write_attendance(path, rows))
-            return
         sightings, wanted = self._context.gallery.sightings, self.feed.wanted
-
-        def write(path: Path) -> None:
-            write_sightings(path, sightings.all(wanted))
-
-        self.saving.ask(self.tr("sightings.csv"), write)
+        rows = self.attendance.rows
+        if self.views.taken:
+            likely = Path(self.tr("attendance.csv"))
+            self.saving.ask(likely, lambda path: write_attendance(path, rows))
+        else:
+            likely = Path(self.tr("sightings.csv"))
+            self.saving.ask(likely, lambda path: write_sightings(path, sightings.all(wanted)))
 
     def _enter_search(self) -> None:
         self.tools.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
