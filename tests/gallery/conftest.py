@@ -24,7 +24,7 @@ ON_BOTH = {
     "test_changes_at_once",
     "test_consent",
     "test_looks_and_corrections",
-    "test_sightings",
+    "test_recorded_sightings",
     "test_store",
 }
 IN_A_FILE = {"database", "first_gallery"}  # who asks for these knows
