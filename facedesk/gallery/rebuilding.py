@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from facedesk import errors
+from facedesk.gallery.setting_aside import set_aside
 from facedesk.gallery.sqlite import create_private_file
 
 _AT_ONCE = 500  # rows
@@ -41,7 +41,9 @@ def rebuild(path: Path) -> Rebuilt:
         with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(unfinished)) as new:
             lost = _copied(old, new, path)
             names = _lost_names(old, new)
-        return Rebuilt(_exchanged(path, unfinished), lost, names)
+        kept_aside = set_aside(path, "damaged")
+        unfinished.replace(path)
+        return Rebuilt(kept_aside, lost, names)
     except sqlite3.Error as error:
         raise errors.GalleryDamaged(path=path) from error
     finally:
@@ -160,14 +162,3 @@ def _lost_names(old: sqlite3.Connection, new: sqlite3.Connection) -> tuple[str, 
         there = {number for (number,) in new.execute("SELECT id FROM person")}
         return tuple(key for number, key in old.execute(asked).fetchall() if number not in there)
     return ()
-
-
-def _exchanged(path: Path, new: Path) -> Path:
-    """Move the damaged file aside, with the log beside it, and the new one in its place."""
-    aside = path.with_name(f"{path.name}.damaged-{datetime.now():%Y%m%d-%H%M%S}")
-    for ending in ("-wal", "-shm", ""):
-        part = path.with_name(path.name + ending)
-        if part.exists():
-            part.replace(aside.with_name(aside.name + ending))
-    new.replace(path)
-    return aside

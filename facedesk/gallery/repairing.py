@@ -103,6 +103,7 @@ def _mended(connection: Connection, found: list[Finding], aside: Path) -> Iterat
             file = _set_aside(connection, finding.picture_id, aside)
             yield Repair(Deed.PICTURE_SET_ASIDE, f"A picture can't be used; it is {file}.", name)
     for person_id in sorted({finding.person_id for finding in found}):
+        rows.begin_change(connection, person_id, None)
         yield from _with_photo(connection, person_id)
 
 

@@ -205,7 +205,7 @@ class TestADamagedFile:
         assert 0 < len(names) - len(left) <= len(lost) + 1
         missing = {repair.person for repair in done if repair.deed is Deed.PERSON_REMOVED}
         assert missing == {name.casefold() for name in names if name not in left}
-        (aside,) = crowd.parent.glob("*.damaged-*[0-9]")
+        (aside,) = crowd.parent.glob("gallery-damaged-*.sqlite3")
         assert aside.read_bytes() == damaged
 
     def test_a_file_that_is_no_database_stays_as_it_is(self, database):
@@ -231,7 +231,7 @@ class TestADamagedFile:
             except errors.GalleryDamaged:
                 continue  # the page of the key, or of the version
             assert list(check_file(database)) == [], page
-            for aside in database.parent.glob("*.damaged-*"):
+            for aside in database.parent.glob("gallery-damaged-*"):
                 aside.unlink()
         caplog.clear()
 
