@@ -31,8 +31,9 @@ def test_what_was_decided_on_former_facts_is_refused(gallery, make_photo, ada, c
     change(gallery, ada, make_photo())
     (changed,) = gallery.people()
     photos, revision = gallery.photos(ada.id), gallery.revision()
-    with pytest.raises(errors.PersonChanged, match=f"just changed {changed.name}"):
+    with pytest.raises(errors.PersonChanged) as refusal:
         decision(gallery, ada, make_photo())
+    assert f"just changed {changed.name}" in refusal.value.text
     assert gallery.people() == (changed,)
     assert [photo.jpeg for photo in gallery.photos(ada.id)] == [photo.jpeg for photo in photos]
     assert gallery.revision() == revision
