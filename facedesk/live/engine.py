@@ -27,7 +27,7 @@ _WORKING_SIDE = 640  # the detector sees frames at most this large
 _SMALLEST_FACE = 40.0  # pixels, in the frame as the detector sees it
 _DETECT_EVERY = 5  # frames, while all faces are followed well
 _DETECT_AGAIN = 2  # frames, while nobody is there or someone was missed
-_LOOK_AT_GALLERY_EVERY_S = 0.5
+_LOOK_AT_GALLERY_EVERY_S = 0.25
 
 
 def find_faces(image: np.ndarray, models: Models) -> tuple[Detection, ...]:

@@ -83,7 +83,7 @@ def test_who_is_enrolled_at_one_desk_is_named_at_another_at_once(here, desk, mod
         times.append(desk.look_until("Eileen Collins"))
         here.remove(eileen.id)
         desk.look_until(None)
-    # Half a second until the engine looks, and some frames, which take long on a busy computer.
+    # A moment until the engine looks, and some frames, which take long on a busy computer.
     assert min(times) < 3
 
 
