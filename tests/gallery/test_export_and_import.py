@@ -1,9 +1,11 @@
+from contextlib import closing
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from facedesk import errors
+from facedesk.database_address import read_address
 from facedesk.gallery import importing
 from facedesk.gallery.consent import Basis, Consent
 from facedesk.gallery.exporting import export_people
@@ -12,6 +14,7 @@ from facedesk.gallery.passphrase import ScryptCost
 from facedesk.gallery.photo import Role
 from facedesk.gallery.protection import protect_by_passphrase
 from facedesk.gallery.sealed_file import open_sealed
+from facedesk.gallery.sharing import open_shared_gallery
 from facedesk.gallery.store import open_gallery
 
 PASSPHRASE = "correct horse battery"
@@ -294,3 +297,15 @@ class TestAllOrNothing:
         assert {done.outcome for done in bring(other)} == {Outcome.SAME}
         assert np.all([person.photos for person in other.people()])
         assert {p.role for p in other.photos(other.person("Ada").id)} == set(Role)
+
+
+def test_people_go_from_a_file_to_a_server_and_back(
+    gallery, other, ada, make_photo, export, bring, path, tmp_path, shared_address
+):
+    export()
+    with closing(open_shared_gallery(read_address(shared_address), tmp_path)) as server:
+        server.enrol("ada", make_photo())
+        assert [done.outcome for done in bring(server, Ada=OnClash.REPLACE)] == [Outcome.REPLACED]
+        export_people(server, path, PASSPHRASE, quietly, None, ScryptCost(n=16))
+    bring(other)
+    assert everything(other, "Ada") == everything(gallery, "Ada")
