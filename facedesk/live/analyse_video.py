@@ -84,6 +84,8 @@ class _Analysing:
 
     def _is_broken_off(self) -> bool:
         """Tell whether there should have been more of the video."""
-        duration_s = self._video.duration_s or 0.0
-        missing_s = duration_s - self._video.time_s
-        return missing_s > max(_NOTICED_S, (1 - _ENDS_TOGETHER) * duration_s)
+        video = self._video
+        if video.pictures is None or video.passed >= video.pictures:
+            return False  # all are there, however long the last one stays
+        missing_s = video.duration_s - video.time_s
+        return missing_s > max(_NOTICED_S, (1 - _ENDS_TOGETHER) * video.duration_s)

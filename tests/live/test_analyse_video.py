@@ -2,6 +2,7 @@ import itertools
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from facedesk import errors
 from facedesk.capture.source import video_source
@@ -94,6 +95,16 @@ def test_a_video_that_breaks_off_is_analysed_as_far_as_it_goes(tmp_path, engine)
     assert 50 < len(engine.frames) < 250
 
 
+def test_a_video_whose_last_picture_stays_for_long_is_complete(tmp_path, engine):
+    path = tmp_path / "moving.gif"
+    first, *others = [Image.fromarray(image) for image in shades(5)]
+    stays_ms = [100, 100, 100, 100, 9000]
+    first.save(path, save_all=True, append_images=others, duration=stays_ms)
+    analysis = analyse_video(video_source(path), engine, lambda _: None, never)
+    assert analysis.ending is Ending.COMPLETE
+    assert (analysis.done, analysis.pictures) == (5, 5)
+
+
 @pytest.mark.parametrize("name", ["text.mp4", "empty.mkv", "text.bin"])
 def test_what_is_no_video_is_said_in_a_sentence(tmp_path, engine, name):
     (tmp_path / name).write_bytes(b"" if "empty" in name else b"no film at all" * 50)
@@ -102,8 +113,6 @@ def test_what_is_no_video_is_said_in_a_sentence(tmp_path, engine, name):
 
 
 def test_a_single_picture_is_no_video(tmp_path, astronaut):
-    from PIL import Image
-
     Image.fromarray(astronaut).save(tmp_path / "photo.png")
     with pytest.raises(errors.NotAVideo):
         video_source(tmp_path / "photo.png")
