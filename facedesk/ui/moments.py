@@ -85,8 +85,8 @@ class _Finder:
         try:
             seeker = VideoSeeker(self._source)
         except FacedeskError as error:
+            self.close()  # before anybody hears of it, and wishes for another moment
             self._say(error)
-            self.close()
             return
         try:
             while (wished_s := self._next_wish()) is not None:
@@ -123,7 +123,6 @@ class _Finder:
 
     def _say(self, came: Picture | FacedeskError) -> None:
         try:
-            if not self._ended:
-                self._tell(self, came)
+            self._tell(self, came)
         except RuntimeError:  # the window is gone, and nobody waits for pictures any more
             self.close()

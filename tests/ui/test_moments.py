@@ -1,3 +1,4 @@
+import threading
 import time
 
 import numpy as np
@@ -101,7 +102,7 @@ def test_after_a_while_without_wishes_the_file_is_closed_and_opened_again(
     found.open(video_source(film(tmp_path / "film.avi", 2)))
     found.wish(0.5)
     qtbot.waitUntil(lambda: len(found.pictures) == 1)
-    qtbot.waitUntil(lambda: not found._finder._thread.is_alive())
+    qtbot.waitUntil(lambda: "moments" not in [thread.name for thread in threading.enumerate()])
     found.wish(1.0)
     qtbot.waitUntil(lambda: len(found.pictures) == 2)
 
