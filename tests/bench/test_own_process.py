@@ -1,3 +1,4 @@
+import multiprocessing
 import os
 
 import pytest
@@ -54,4 +55,6 @@ def test_a_process_that_dies_is_an_error():
 def test_it_ends_when_nobody_wants_more():
     measuring = own_process.figures("test", Conditions())
     assert next(measuring).name == "process"
+    assert len(multiprocessing.active_children()) == 1
     measuring.close()
+    assert multiprocessing.active_children() == []
