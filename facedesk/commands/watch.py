@@ -89,4 +89,5 @@ def _fields(sighting: "Sighting") -> dict[str, object]:
 
 
 def _clock(seconds: float) -> str:
-    return f"{int(seconds // 60):02d}:{seconds % 60:04.1f}"
+    minutes, seconds = divmod(round(seconds, 1), 60)
+    return f"{minutes:02.0f}:{seconds:04.1f}"

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from facedesk import paths, settings
+from facedesk.live.sightings import Sighting
 from facedesk.opencv import cv2
 
 
@@ -23,6 +24,16 @@ def clip(tmp_path, astronaut, admiral):
         writer.write(np.roll(both, (i, i), axis=(0, 1))[:, :, ::-1])
     writer.release()
     return path
+
+
+def test_times_are_those_of_a_clock(facedesk, photos, monkeypatch):
+    seen = [Sighting(None, 0.0, 59.97, 9, None), Sighting(None, 61.04, 3600.0, 9, None)]
+    monkeypatch.setattr("facedesk.live.watch.watch", lambda *_: iter(seen))
+    lines = facedesk("watch", "--source", photos / "eileen.jpg").out.splitlines()
+    assert lines == [
+        "00:00.0 – 01:00.0  someone unknown",
+        "01:01.0 – 60:00.0  someone unknown",
+    ]
 
 
 def test_who_is_seen_from_when_to_when(facedesk, photos, clip):
