@@ -54,6 +54,11 @@ class Paths:
         """The folder for what was seen in the photos of data sets; made again when deleted."""
         return self.cache / "encodings"
 
+    @property
+    def chips(self) -> Path:
+        """The folder for faces cut out of the photos of data sets; made again when deleted."""
+        return self.cache / "chips"
+
 
 def default_paths(data_dir: Path | None = None) -> Paths:
     """Return where data lives: in `data_dir`, else FACEDESK_HOME, else where the system has it."""

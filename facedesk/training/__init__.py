@@ -1,0 +1,1 @@
+"""Trains the Siamese encoder on folders of people."""
