@@ -13,6 +13,7 @@ VIDEO_SUFFIXES = frozenset(
     {".mp4", ".m4v", ".mov", ".avi", ".mkv", ".webm", ".mpg", ".mpeg", ".ts", ".m2ts", ".mts"}
     | {".wmv", ".flv", ".3gp", ".ogv", ".mjpg", ".mjpeg", ".y4m"}
 )
+MOVING_SUFFIXES = VIDEO_SUFFIXES | {".gif"}  # some GIFs move, as video_source finds out
 _ADDRESS_SCHEMES = frozenset({"rtsp", "rtsps", "http", "https"})
 _CAMERA = "camera:"
 _log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from facedesk.matching.decision import Match
 from facedesk.ui.adding import ready_models
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.name_photo_dialog import NamePhotoDialog
-from facedesk.ui.tasks import Cancelled, Progress
+from facedesk.ui.tasks import Cancelled, Progress, Task
 
 
 class EnrollingStranger(QObject):
@@ -24,9 +24,15 @@ class EnrollingStranger(QObject):
         super().__init__(window)
         self._context = context
         self._window = window
+        self._task: Task | None = None
 
     def begin(self, seen: VideoSighting, source: Source) -> None:
-        """Make a photo of the best picture of a stranger, and ask for the name."""
+        """Make a photo of the best picture of a stranger, and ask for the name.
+
+        Nothing happens while it is done for a wish before this one.
+        """
+        if self._task in self._context.tasks.running:
+            return
         session, gallery = self._context.session, self._context.gallery
 
         def job(progress: Progress, cancelled: Cancelled) -> tuple[PreparedPhoto, Match | None]:
@@ -42,7 +48,9 @@ class EnrollingStranger(QObject):
             return photo, looks_like(photo, gallery, session.knowledge, session.fpir)
 
         title = self.tr("Looking for the face")
-        self._context.tasks.start(title, job, lambda made: self._ask(seen, *made), self._refuse)
+        self._task = self._context.tasks.start(
+            title, job, lambda made: self._ask(seen, *made), self._refuse
+        )
 
     def _refuse(self, error: FacedeskError) -> None:
         best = self.tr("The video has no better picture of them. Enrol them with a photo instead.")

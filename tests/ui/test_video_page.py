@@ -232,6 +232,15 @@ def test_a_video_that_is_gone_by_then_is_said(qtbot, page, engine, path, said):
     assert "visit.avi can't be played" in told.text
 
 
+def test_of_the_next_video_it_is_said_again(qtbot, page, engine, path, said, tmp_path):
+    for gone in (path, film(tmp_path / "second.avi")):
+        analysed(qtbot, page, engine, gone)
+        page.moments.close()
+        gone.unlink()
+        page.result.timeline.moment_wanted.emit(5.0)
+        qtbot.waitUntil(lambda name=gone.name: name in "".join(each.text for each in said))
+
+
 # Export -----------------------------------------------------------------------------------------
 
 
@@ -344,6 +353,20 @@ def test_a_stranger_is_enrolled_from_their_best_picture_and_then_has_a_name(
     assert said[-1].text == "Grace is enrolled."
     assert said[-1].action.label == "Analyse again"
     assert page.words.text() == "People: 2 · Strangers: 0 · Length: 20 s"
+
+
+def test_whoever_asks_twice_is_asked_for_a_name_once(
+    qtbot, page, engine, path, context, make_photo, monkeypatch
+):
+    monkeypatch.setattr("facedesk.gallery.enrolment.prepare_shot", lambda *_: make_photo(1))
+    monkeypatch.setattr("facedesk.live.resemblance.looks_like", lambda *_: None)
+    analysed(qtbot, page, engine, path)
+    page.result.timeline.choose(page.result.rows[1])
+    page.result.enrol.click()
+    page.result.enrol.click()
+    qtbot.waitUntil(lambda: not context.tasks.running)
+    (dialog,) = page.findChildren(NamePhotoDialog)
+    dialog.reject()
 
 
 def test_where_no_picture_is_good_enough_it_says_why(qtbot, page, engine, path, said, monkeypatch):

@@ -4,17 +4,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facedesk.capture.picture import Picture
-from facedesk.capture.source import VIDEO_SUFFIXES, Source, video_source
+from facedesk.capture.source import Source, video_source
 from facedesk.errors import FacedeskError
 from facedesk.gallery.person import Person
 from facedesk.live.video_analysis import VideoAnalysis
 from facedesk.live.video_log import VideoSighting
 from facedesk.ui.analysing import Analysing
+from facedesk.ui.choosing_video import ask_for_video, dropped_video
 from facedesk.ui.context import AppContext
-from facedesk.ui.dropped_files import dropped_files
 from facedesk.ui.enrolling_stranger import EnrollingStranger
 from facedesk.ui.exporting_sightings import ExportingSightings
 from facedesk.ui.messages import Action, Level, error_text
@@ -28,8 +28,6 @@ from facedesk.ui.widgets.empty_state import EmptyState
 from facedesk.ui.widgets.labels import page_title
 from facedesk.ui.widgets.video_result import VideoResult
 
-_ANIMATION = ".gif"
-
 
 class VideoPage(Page):
     """Nothing yet, what was found in a video, or why there is nothing."""
@@ -41,7 +39,7 @@ class VideoPage(Page):
         super().__init__()
         self._context = context
         self._source: Source | None = None
-        self._folder = str(Path.home())
+        self._folder = Path.home()
         self._lost = False
         self.analysing = Analysing(context, self)
         self.moments = Moments(self)
@@ -80,23 +78,24 @@ class VideoPage(Page):
         except FacedeskError as error:
             self._context.messages.show_error(error)
             return
-        self._source, self._folder = source, str(path.parent)
+        self._source, self._folder, self._lost = source, path.parent, False
         self.moments.open(source)
         self.file.setText(source.label)
-        self.result.clear(self.tr("Getting ready to recognise faces…"))
-        self.words.setText(self.tr("Getting ready to recognise faces…"))
+        words = self.tr("Getting ready to recognise faces…")
+        self.result.clear(words)
+        self.words.setText(words)
         self.analysing.start(source)
         self._show(self.result)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _is_video(dropped_files(event)):
+        if dropped_video(event) is not None:
             event.acceptProposedAction()
         else:  # the window takes photos
             super().dragEnterEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.analyse(dropped_files(event)[0])
+        self.analyse(dropped_video(event))
 
     def _lay_out(self) -> None:
         header = QHBoxLayout()
@@ -128,7 +127,7 @@ class VideoPage(Page):
         self.export.clicked.connect(lambda: self.exporting.ask(self.result.rows, self._source))
         self.cancel.clicked.connect(self._cancel)
         self.analysing.progressed.connect(self.words.setText)
-        self.analysing.grown.connect(self._show_analysis)
+        self.analysing.grown.connect(self.result.show_analysis)
         self.analysing.ended.connect(self._show_ended)
         self.analysing.found.connect(self._show_found)
         self.analysing.failed.connect(self._show_failure)
@@ -149,12 +148,9 @@ class VideoPage(Page):
         )
 
     def _ask_for_video(self) -> None:
-        suffixes = " ".join(f"*{suffix}" for suffix in sorted({*VIDEO_SUFFIXES, _ANIMATION}))
-        videos = self.tr("Videos ({suffixes})").format(suffixes=suffixes)
-        kinds = f"{videos};;" + self.tr("All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open video"), self._folder, kinds)
-        if path:
-            self.analyse(Path(path))
+        path = ask_for_video(self, self._folder)
+        if path is not None:
+            self.analyse(path)
 
     # The analysis -------------------------------------------------------------------------------
 
@@ -162,15 +158,12 @@ class VideoPage(Page):
         self.cancel.setEnabled(False)
         self.analysing.cancel()
 
-    def _show_analysis(self, analysis: VideoAnalysis) -> None:
-        self.result.show_analysis(analysis)
-
     def _show_ended(self) -> None:
         """Go back to the beginning, unless something was found; a result or an error follows."""
         self._show(self.nothing if self.result.analysis is None else self.result)
 
     def _show_found(self, analysis: VideoAnalysis) -> None:
-        self._show_analysis(analysis)
+        self.result.show_analysis(analysis)
         self.result.show_first()
         self._show_words()
         self._show(self.result)
@@ -220,8 +213,3 @@ class VideoPage(Page):
         text = self.tr("{name} is enrolled.").format(name=person.name)
         detail = self.tr("To find them in all of the video, analyse it again.")
         self._context.messages.show(Level.SUCCESS, text, detail, again)
-
-
-def _is_video(files: list[Path]) -> bool:
-    """Tell whether these are one file that is a video, by its name."""
-    return len(files) == 1 and files[0].suffix.lower() in {*VIDEO_SUFFIXES, _ANIMATION}
