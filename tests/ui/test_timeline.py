@@ -68,7 +68,7 @@ def test_screen_readers_hear_the_times(timeline):
     spoken = Qt.ItemDataRole.AccessibleTextRole
     assert text(timeline, 0, WHEN, spoken) == "0:01 – 0:03, 0:08 – 0:12, 0:15 – 0:16"
     assert text(timeline, 0, LENGTH, spoken) == "seen for 7.0 s"
-    assert text(timeline, 0, TIMES, spoken) == "seen 3 times"
+    assert text(timeline, 0, TIMES, spoken) == "times seen: 3"
     assert timeline.accessibleName() == "Timeline"
 
 
@@ -162,6 +162,26 @@ def test_what_is_chosen_stays_so_while_rows_are_added_before_it(timeline):
     timeline.show_rows(timeline_rows(more), 20.0, 20.0)
     assert timeline.chosen[0].name == "Stranger 1"
     assert timeline.rows.rowCount() == 7
+
+
+def test_cleared_it_forgets_what_was_chosen(timeline):
+    choose(timeline, "Ada")
+    timeline.clear()
+    assert timeline.chosen is None
+    timeline.show_rows(timeline_rows(SIGHTINGS), 20.0, 20.0)
+    assert timeline.chosen is None
+
+
+def test_columns_have_room_for_their_names_in_any_language(timeline, monkeypatch):
+    length, times = timeline.header().sectionSize(LENGTH), timeline.header().sectionSize(TIMES)
+
+    def named_at_length(section, _orientation, role=Qt.ItemDataRole.DisplayRole):
+        return "How often or how long" if role == Qt.ItemDataRole.DisplayRole else None
+
+    monkeypatch.setattr(timeline.rows, "headerData", named_at_length)
+    timeline.header().share_room(900)
+    assert timeline.header().sectionSize(LENGTH) > length
+    assert timeline.header().sectionSize(TIMES) > times
 
 
 def test_rows_that_are_added_at_the_end_leave_the_others_as_they_are(qtbot, timeline):

@@ -21,7 +21,7 @@ from facedesk.ui.widgets.timeline_model import WHEN, TimelineModel
 from facedesk.ui.widgets.timeline_rows import Key, TimelineRow
 
 _PORTRAIT = 36
-_LEAST_ROWS = 3
+_LEAST_ROWS = 1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -69,6 +69,12 @@ class Timeline(QTreeView):
         """The sighting that is chosen, and whose it is."""
         row = self._table.row(self.currentIndex())
         return None if row is None else (row, row.seen[min(self._chosen, len(row.seen) - 1)])
+
+    def clear(self) -> None:
+        """Show nobody and no moment; nothing is chosen any more."""
+        self._chosen_row, self._chosen = None, 0
+        self.show_rows((), 0.0, 1.0)
+        self.show_moment(None)
 
     def show_rows(self, rows: Sequence[TimelineRow], analysed_s: float, duration_s: float) -> None:
         """Show who is seen when; what is chosen stays so."""

@@ -4,12 +4,15 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from facedesk.ui.widgets.clock_words import length_words
 from facedesk.ui.widgets.time_axis import TimeAxis
 from facedesk.ui.widgets.timeline_model import LENGTH, TIMES, WHEN, WHO
 
 _PAD = 14  # pixels on both sides of the axis, for what is written at its ends
 _ROOM = 64.0  # pixels for a time and some air
 _TICK = 5
+_AIR = 32  # pixels beside the words of a column
+_LONG_S = 59 * 60 + 59
 _WIDEST_WHO, _LEAST_WHO = 280, 150
 
 
@@ -41,10 +44,15 @@ class TimelineHeader(QHeaderView):
 
     def share_room(self, width: int) -> None:
         """Divide so many pixels among the columns."""
-        metrics = self.fontMetrics()
         self.resizeSection(WHO, min(max(width // 4, _LEAST_WHO), _WIDEST_WHO))
-        self.resizeSection(LENGTH, metrics.horizontalAdvance("59 min 59 s") + 24)
-        self.resizeSection(TIMES, metrics.horizontalAdvance("Times") + 32)
+        self.resizeSection(LENGTH, self._width_for(LENGTH, length_words(_LONG_S)))
+        self.resizeSection(TIMES, self._width_for(TIMES, "999"))
+
+    def _width_for(self, section: int, text: str) -> int:
+        """Return how many pixels a column takes for its name and for what is below it."""
+        name = self.model().headerData(section, Qt.Orientation.Horizontal)
+        metrics = self.fontMetrics()
+        return max(metrics.horizontalAdvance(words) for words in (name, text)) + _AIR
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.position().x() >= self.sectionViewportPosition(WHEN):

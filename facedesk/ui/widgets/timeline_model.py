@@ -123,7 +123,7 @@ class TimelineModel(QAbstractTableModel):
         if column == LENGTH:
             return self.tr("seen for {time}").format(time=length_words(row.seconds))
         if column == TIMES:
-            return self.tr("seen {n} times").format(n=len(row.seen))
+            return self.tr("times seen: {n}").format(n=len(row.seen))
         if column == WHEN:
             seen = [each.sighting for each in row.seen[:_SPOKEN]]
             return ", ".join(f"{clock(each.start_s)} – {clock(each.end_s)}" for each in seen)

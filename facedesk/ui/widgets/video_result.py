@@ -21,6 +21,7 @@ from facedesk.ui.widgets.timeline_rows import TimelineRow, timeline_rows
 from facedesk.ui.widgets.video_view import VideoView
 
 _HANDLE = 8  # pixels between picture and timeline, which can be dragged
+_SMALLEST = (160, 90)  # of the picture: several messages above leave little room
 _SHARES = (550, 450)  # of the height that both have
 
 
@@ -41,6 +42,7 @@ class VideoResult(QWidget):
         self._frame: Frame | None = None
         self._follows = True
         self.video = VideoView()
+        self.video.setMinimumSize(*_SMALLEST)
         self.video.setAccessibleName(self.tr("Picture of the video"))
         self.caption = ElidedLabel()
         self.enrol = push_button("", "enrol")
@@ -72,8 +74,7 @@ class VideoResult(QWidget):
         self.video.show_view(None)
         self.caption.setText("")
         self.nobody.setText("")
-        self.timeline.show_rows((), 0.0, 1.0)
-        self.timeline.show_moment(None)
+        self.timeline.clear()
         self._below.setCurrentWidget(self.nobody)
         self._show_choice()
 
