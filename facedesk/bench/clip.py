@@ -7,12 +7,11 @@ from pathlib import Path
 import numpy as np
 
 from facedesk.bench.pictures import backdrop, put
-from facedesk.capture.source import VIDEO_SUFFIXES, parse_source
+from facedesk.capture.source import is_video, video_source
 from facedesk.capture.video_reader import open_video
 from facedesk.opencv import cv2
 
 RATE = 30  # pictures per second, as of any camera
-_SUFFIXES = VIDEO_SUFFIXES | {".gif"}
 _WIDTH, _HEIGHT = 640, 480
 _MOST = 30 * RATE
 _MADE = 10 * RATE
@@ -36,12 +35,12 @@ def write_clip(pictures: Iterator[np.ndarray], file: Path) -> None:
 
 def clips_in(folder: Path) -> tuple[Path, ...]:
     """Return the videos of a folder, in order of name."""
-    return tuple(path for path in sorted(folder.iterdir()) if path.suffix.lower() in _SUFFIXES)
+    return tuple(path for path in sorted(folder.iterdir()) if is_video(path))
 
 
 def pictures_of(clip: Path, most: int = _MOST) -> Iterator[np.ndarray]:
     """Yield the first pictures of a clip, RGB uint8 (H, W, 3). Raises SourceError."""
-    reader = open_video(parse_source(str(clip)))
+    reader = open_video(video_source(clip))
     try:
         for _ in range(most):
             picture = reader.read()
@@ -53,9 +52,9 @@ def pictures_of(clip: Path, most: int = _MOST) -> Iterator[np.ndarray]:
 
 
 def fitting_pictures_of(clip: Path) -> Iterator[np.ndarray]:
-    """Yield the first half minute of a clip, made to fit into 640×480 where it is larger.
+    """Yield as many pictures of a clip as a camera sends in half a minute. Raises SourceError.
 
-    Raises SourceError.
+    They are made to fit into 640×480 where they are larger.
     """
     for image in pictures_of(clip):
         scale = min(1, _WIDTH / image.shape[1], _HEIGHT / image.shape[0])

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from facedesk.capture.picture import Picture
-from facedesk.capture.source import Source, SourceKind
+from facedesk.capture.source import video_source
 from facedesk.capture.video_reader import open_video
 
 _PATIENCE_S = 0.5
@@ -20,8 +20,8 @@ class ClipCamera:
     given = None
 
     def __init__(self, file: Path, wait: Callable[[], object]) -> None:
-        """Open the clip. Raises FileUnreadable."""
-        self._source = Source(SourceKind.VIDEO, str(file), file.name)
+        """Open the clip. Raises SourceError."""
+        self._source = video_source(file)
         self._wait = wait
         self._opened_at = time.monotonic()
         self._video = open_video(self._source)

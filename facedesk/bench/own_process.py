@@ -42,7 +42,7 @@ def keep_no_keys() -> None:
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 
-def _next(receiver: Connection) -> "Figure | Exception | None":
+def _next(receiver: Connection) -> Figure | Exception | None:
     try:
         return receiver.recv()
     except EOFError:

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from PIL import Image
 
-from facedesk.bench.clip import made_up_pictures, write_clip
+from facedesk.bench.clip import made_up_pictures, pictures_of, write_clip
 from facedesk.bench.conditions import Conditions
 from facedesk.bench.exercised import Waiting, exercised
 from facedesk.bench.figure import Figure, single
@@ -22,8 +22,10 @@ _LONGER_SIDE = 4032  # pixels, of a phone's photo
 def figures(conditions: Conditions) -> Iterator[Figure]:
     """Yield how long the window attended to nothing while it imported, and analysed a video.
 
-    Raises PhotoRefused, FacedeskError.
+    Raises SourceError, PhotoRefused, FacedeskError.
     """
+    if conditions.clip is not None:
+        next(pictures_of(conditions.clip, 1))  # else the window would never come to an end
     with TemporaryDirectory(prefix="facedesk-") as folder:
         home, photos = Path(folder) / "home", Path(folder) / "photos"
         photos.mkdir()

@@ -13,7 +13,7 @@ VIDEO_SUFFIXES = frozenset(
     {".mp4", ".m4v", ".mov", ".avi", ".mkv", ".webm", ".mpg", ".mpeg", ".ts", ".m2ts", ".mts"}
     | {".wmv", ".flv", ".3gp", ".ogv", ".mjpg", ".mjpeg", ".y4m"}
 )
-MOVING_SUFFIXES = VIDEO_SUFFIXES | {".gif"}  # some GIFs move, as video_source finds out
+MOVING_SUFFIXES = VIDEO_SUFFIXES | {".gif"}  # of GIFs, some move; see is_video
 _ADDRESS_SCHEMES = frozenset({"rtsp", "rtsps", "http", "https"})
 _CAMERA = "camera:"
 _log = logging.getLogger(__name__)
@@ -48,11 +48,16 @@ class Source:
 
 def video_source(path: Path) -> Source:
     """Return the source of a video file, whatever the end of its name. Raises NotAVideo."""
-    suffix = path.suffix.lower()
-    is_picture = suffix in PHOTO_SUFFIXES and not (suffix == ".gif" and is_animated(path))
+    is_picture = path.suffix.lower() in PHOTO_SUFFIXES and not is_video(path)
     if is_picture or not path.is_file():
         raise errors.NotAVideo(source=path.name or str(path))
     return Source(SourceKind.VIDEO, str(path.absolute()), path.name)
+
+
+def is_video(path: Path) -> bool:
+    """Tell whether a file is a video, by its name; of a GIF, by what it holds."""
+    suffix = path.suffix.lower()
+    return suffix in VIDEO_SUFFIXES or (suffix == ".gif" and is_animated(path))
 
 
 def camera_source(camera: Camera) -> Source:
@@ -131,7 +136,7 @@ def _file(path: Path) -> Source:
     suffix = path.suffix.lower()
     if path.is_dir():
         kind = SourceKind.FOLDER
-    elif suffix in VIDEO_SUFFIXES or (suffix == ".gif" and is_animated(path)):
+    elif is_video(path):
         kind = SourceKind.VIDEO
     elif suffix in PHOTO_SUFFIXES:
         kind = SourceKind.IMAGE

@@ -51,12 +51,9 @@ def run(options: argparse.Namespace) -> int:
     """Print one figure per line, the median of many measurements."""
     from facedesk.bench import own_process
 
+    _check(options)
     if options.soak is not None:
         return _soak(options)
-    if options.clips is not None and not options.clips.is_dir():
-        options.wrong_use(f"--clips: {options.clips} is no folder")
-    for part in set(options.part) - set(PARTS):
-        options.wrong_use(f"{part} is none of the parts: {', '.join(PARTS)}")
     output = Output(options)
     conditions = _conditions(options)
     for part in PARTS:
@@ -64,6 +61,18 @@ def run(options: argparse.Namespace) -> int:
             for figure in own_process.figures(part, conditions):
                 _print(figure, output)
     return 0
+
+
+def _check(options: argparse.Namespace) -> None:
+    """End the program where the arguments don't go together."""
+    if options.clip is not None and not options.clip.is_file():
+        options.wrong_use(f"--clip: {options.clip} is no file")
+    if options.clips is not None and not options.clips.is_dir():
+        options.wrong_use(f"--clips: {options.clips} is no folder")
+    for part in set(options.part) - set(PARTS):
+        options.wrong_use(f"{part} is none of the parts: {', '.join(PARTS)}")
+    if options.part and options.soak is not None:
+        options.wrong_use(f"--soak measures nothing else: leave out {' '.join(options.part)}")
 
 
 def _soak(options: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facedesk.capture.source import MOVING_SUFFIXES
+from facedesk.capture.source import MOVING_SUFFIXES, is_video
 from facedesk.ui.dropped_files import dropped_files
 
 
@@ -21,7 +21,6 @@ def ask_for_video(window: QWidget, folder: Path) -> Path | None:
 
 
 def dropped_video(event: QDropEvent) -> Path | None:
-    """Return the one file that is dropped, if it is a video by its name; else None."""
+    """Return the one file that is dropped, if it is a video; else None."""
     files = dropped_files(event)
-    is_video = len(files) == 1 and files[0].suffix.lower() in MOVING_SUFFIXES
-    return files[0] if is_video else None
+    return files[0] if len(files) == 1 and is_video(files[0]) else None

@@ -26,7 +26,7 @@ def measure_speed(
     on_result: "Callable[[tuple[Figure, ...]], None]",
     on_error: Callable[[FacedeskError], None],
 ) -> Task:
-    """Measure what takes less than half a minute altogether."""
+    """Measure the parts of the bench that do not take long."""
     title = QCoreApplication.translate("Speed", "Measuring the speed")
     return tasks.start(title, _measured, on_result, on_error)
 

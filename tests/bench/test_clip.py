@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from PIL import Image
 
 from facedesk import errors
 from facedesk.bench.clip import (
@@ -48,10 +49,15 @@ def test_what_is_no_clip_is_said(tmp_path):
     (tmp_path / "none.avi").write_bytes(b"nothing")
     with pytest.raises(errors.FileUnreadable):
         list(pictures_of(tmp_path / "none.avi"))
+    with pytest.raises(errors.NotAVideo):
+        list(pictures_of(tmp_path / "gone.avi"))
+    with pytest.raises(errors.NotAVideo):
+        list(pictures_of(tmp_path))
 
 
 def test_the_clips_of_a_folder_are_its_videos(tmp_path, clip):
     (tmp_path / "notes.txt").write_text("no video", "utf-8")
+    Image.new("L", (8, 8)).save(tmp_path / "still.gif")
     assert clips_in(tmp_path) == (clip,)
 
 

@@ -7,7 +7,7 @@ from facedesk.bench import stage, starting, using
 from facedesk.bench.conditions import Conditions
 from facedesk.bench.exercised import exercised
 from facedesk.bench.pictures import backdrop
-from facedesk.errors import FacedeskError
+from facedesk.errors import FacedeskError, FileUnreadable
 
 GENEROUS_MS = 1000  # other tests may keep all cores busy
 
@@ -26,6 +26,12 @@ def test_the_window_stays_at_hand_while_photos_are_imported_and_a_video_is_analy
     measured = {figure.name: figure.median for figure in using.figures(Conditions())}
     assert list(measured) == ["gui_gap_import", "gui_gap_video"]
     assert max(measured.values()) < GENEROUS_MS
+
+
+def test_a_clip_that_can_t_be_read_is_said_before_anything_is_measured(tmp_path):
+    (tmp_path / "none.avi").write_bytes(b"nothing")
+    with pytest.raises(FileUnreadable):
+        next(using.figures(Conditions(clip=tmp_path / "none.avi")))
 
 
 def test_photos_are_as_large_as_those_of_phones_and_named_differently(tmp_path):

@@ -24,7 +24,16 @@ def test_the_ratio_comes_first_for_people(facedesk):
     assert first.index("times as fast") < first.index(" ms")
 
 
-@pytest.mark.parametrize("words", [("nothing",), ("--clips", "nowhere"), ("--soak", "0")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("nothing",),
+        ("--clip", "gone.mp4"),
+        ("--clips", "nowhere"),
+        ("--soak", "0"),
+        ("--soak", "5", "encode"),
+    ],
+)
 def test_what_can_not_be_measured_is_wrong_use(facedesk, words):
     done = facedesk("bench", *words)
     assert done.status == 2

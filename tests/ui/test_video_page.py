@@ -298,6 +298,8 @@ def test_a_video_that_is_dropped_is_analysed(qtbot, page, engine, path):
 
 
 def test_photos_are_left_to_the_window(page, tmp_path):
+    Image.new("L", (8, 8)).save(tmp_path / "still.gif")
+    assert not drop(page, tmp_path / "still.gif")
     assert not drop(page, tmp_path / "a.jpg")
     assert not drop(page, tmp_path / "a.mp4", tmp_path / "b.mp4")
     assert page.nothing.isVisible()
