@@ -82,9 +82,7 @@ class FileDatabase(Database):
                 return
             drop_backup(self.path)
             with storage_errors(self.path):
-                wiped = wipe(self._engine)
-                with writing(self._engine).begin() as connection:
-                    rows.set_wipe_due(connection, not wiped)
+                wipe(self._engine, lambda connection: rows.set_wipe_due(connection, False))
         except errors.StorageError as error:
             # Not the caller's concern: what they asked for is done.
             _log.info("traces of what was removed can't be wiped now: %s", error)

@@ -3,6 +3,7 @@
 import errno
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -20,6 +21,7 @@ _PRAGMAS = (
     "PRAGMA secure_delete = ON",  # what is removed is overwritten at once; see also wipe()
 )
 _EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
+_COMMITS_OF_OTHERS = "PRAGMA data_version"  # another number after each
 
 
 def create_private_file(path: Path) -> None:
@@ -74,19 +76,25 @@ def use_log(engine: Engine) -> None:
             time.sleep(0.02)
 
 
-def wipe(engine: Engine) -> bool:
+def wipe(engine: Engine, note: Callable[[Connection], None]) -> None:
     """Write the file anew, without what was removed from it, and empty the write-ahead log.
 
     Overwriting what is deleted (secure_delete) is not enough: when SQLite moves rows between
-    pages, copies of them stay behind in the unused part of a page. Returns False when someone read
-    for so long that the log could not be emptied.
+    pages, copies of them stay behind in the unused part of a page.
+
+    note: notes in a transaction that no traces are left. It is not called when someone read for so
+    long that the log could not be emptied, or has written in the meantime, and perhaps removed.
     """
     with engine.execution_options(begin=None).connect() as connection:
         # The log first, since there may be no space for the file anew.
         connection.exec_driver_sql(_EMPTY_LOG)
+        before = connection.exec_driver_sql(_COMMITS_OF_OTHERS).scalar_one()
         connection.exec_driver_sql("VACUUM")
         busy, _, _ = connection.exec_driver_sql(_EMPTY_LOG).one()
-    return not busy
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        if not busy and connection.exec_driver_sql(_COMMITS_OF_OTHERS).scalar_one() == before:
+            note(connection)
+        connection.exec_driver_sql("COMMIT")
 
 
 def _configure(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:

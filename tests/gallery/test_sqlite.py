@@ -4,9 +4,10 @@ from contextlib import closing
 from random import Random
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
-from facedesk.gallery import file_database
+from facedesk.gallery import file_database, rows
 from facedesk.gallery.store import open_gallery
 
 
@@ -101,7 +102,7 @@ def test_a_former_name_is_gone_once_the_gallery_is_closed(database, make_photo):
 def test_a_removal_whose_wiping_failed_is_a_removal_and_wiped_later(
     database, make_photo, monkeypatch
 ):
-    def fail(engine):
+    def fail(engine, note):
         raise OperationalError("VACUUM", None, sqlite3.OperationalError("database or disk is full"))
 
     photo = make_photo(side=100)
@@ -131,6 +132,28 @@ def test_while_someone_reads_for_long_the_wiping_waits(database, make_photo, mon
         # The other program still has the files, so that they are not simply deleted.
         assert (database.parent / "gallery.sqlite3-wal").exists()
         assert traces(database, ["Augusta Ada King", "augusta ada king"], [photo]) == []
+
+
+def test_what_another_program_removes_while_the_file_is_wiped_is_wiped_later(
+    gallery, database, make_photo
+):
+    ada, grace = gallery.enrol("Ada", make_photo()), gallery.enrol("Grace", make_photo())
+    removed = []
+
+    def remove_ada(_connection, _cursor, statement, *_):
+        if statement == "VACUUM" and not removed:
+            removed.append(ada)
+            with other.database.writing() as connection:
+                rows.remove_person(connection, ada.id)
+
+    with closing(open_gallery(database)) as other:
+        event.listen(gallery.database._engine, "after_cursor_execute", remove_ada)
+        gallery.remove(grace.id)
+        with gallery.database.reading() as connection:
+            assert rows.wipe_due(connection)
+        gallery.database.wipe()
+        with gallery.database.reading() as connection:
+            assert not rows.wipe_due(connection)
 
 
 def test_closing_leaves_one_file(database, make_photo):
