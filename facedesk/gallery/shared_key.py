@@ -4,10 +4,12 @@ The keyring of one desk can't open a gallery for the others, so that what protec
 is a passphrase. A desk may keep the gallery's key in its own keyring, so as not to be asked again.
 """
 
+from facedesk.errors import KeyringSilent
 from facedesk.gallery.data_key import DataKey
 from facedesk.gallery.database import Database
 from facedesk.gallery.protection import unlock
 from facedesk.gallery.protection_rows import key_id
+from facedesk.gallery.seal import KEY_BYTES
 from facedesk.gallery.system_keyring import system_keyring
 
 
@@ -38,14 +40,17 @@ def keep_on_this_desk(database: Database) -> bool:
 
 
 def _kept_key(database: Database) -> DataKey | None:
-    """Return the key that this desk keeps, None where there is none. Raises KeyringSilent."""
+    """Return the key that this desk keeps, None where there is none, or its keyring is silent."""
     with database.reading() as connection:
         used = key_id(connection)
     keyring = system_keyring() if used else None
     if keyring is None:
         return None
-    secret = keyring.find(_entry(used))
-    return None if secret is None else DataKey(used, secret)
+    try:
+        secret = keyring.find(_entry(used))
+    except KeyringSilent:  # the passphrase opens it as well
+        return None
+    return DataKey(used, secret) if secret and len(secret) == KEY_BYTES else None
 
 
 def _entry(key_id: str) -> str:

@@ -10,6 +10,7 @@ from facedesk.gallery.protection import methods_of, protect_by_passphrase
 from facedesk.gallery.server_database import Found, look_at
 from facedesk.gallery.shared_key import keep_on_this_desk
 from facedesk.gallery.sharing import open_shared_gallery
+from facedesk.gallery.system_keyring import SystemKeyring
 
 WORDS = "correct horse"
 
@@ -71,6 +72,26 @@ def test_a_desk_may_keep_the_key_and_is_not_asked_again(open_desk, protected, ke
 
 def test_a_desk_without_a_keyring_says_so(open_desk, protected):
     assert not keep_on_this_desk(open_desk(WORDS).database)
+
+
+def test_a_desk_whose_keyring_is_silent_opens_it_with_the_passphrase(
+    open_desk, protected, keyring_file, monkeypatch
+):
+    def silent(*_):
+        raise errors.KeyringSilent
+
+    keep_on_this_desk(open_desk(WORDS).database)
+    monkeypatch.setattr(SystemKeyring, "find", silent)
+    with pytest.raises(errors.PassphraseNeeded):
+        open_desk()
+    assert open_desk(WORDS).count() == 1
+
+
+def test_a_key_that_is_none_does_not_open_it(open_desk, protected, keyring_file, monkeypatch):
+    keep_on_this_desk(open_desk(WORDS).database)
+    monkeypatch.setattr(SystemKeyring, "find", lambda *_: b"too short")
+    with pytest.raises(errors.PassphraseNeeded):
+        open_desk()
 
 
 def test_a_desk_goes_on_while_another_changes_the_passphrase(open_desk, protected, make_photo):
