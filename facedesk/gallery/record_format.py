@@ -26,6 +26,7 @@ from PIL import Image
 from facedesk import __version__, errors
 from facedesk.encoder.template import Template
 from facedesk.gallery.consent import Basis, Consent, clean_note
+from facedesk.gallery.floats import floats_of_bytes, floats_to_bytes
 from facedesk.gallery.names import clean_name, name_key
 from facedesk.gallery.photo import MOST_LOOKS, Role
 from facedesk.gallery.record import PersonRecord, PictureRecord
@@ -141,7 +142,7 @@ def _picture_values(picture: PictureRecord, parts: list[bytes]) -> dict[str, obj
     """Return what a head says about a picture, and append its parts."""
     jpeg = _part(picture.jpeg, parts)
     templates = [
-        {"encoder": t.encoder_id, "vector": _part(t.vector.astype("<f4").tobytes(), parts)}
+        {"encoder": t.encoder_id, "vector": _part(floats_to_bytes(t.vector), parts)}
         for t in picture.templates
     ]
     return {
@@ -188,7 +189,7 @@ def _picture(values: dict, parts: list[bytes]) -> PictureRecord:
 
 
 def _template(values: dict, parts: list[bytes]) -> Template:
-    vector = np.frombuffer(parts[values["vector"]], "<f4")
+    vector = floats_of_bytes(parts[values["vector"]])
     length = np.linalg.norm(vector.astype(np.float64))  # NaN is refused, too
     _demand(len(vector) <= _MOST_DIMENSIONS and bool(abs(length - 1) < _UNIT))
     return Template(vector, str(values["encoder"]))
