@@ -30,6 +30,7 @@ _COMMANDS = (
     "calibrate",
     "make_projection",
     "make_cohort",
+    "train",
     "train_head",
     "install_desktop_entry",
 )

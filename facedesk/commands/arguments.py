@@ -1,6 +1,7 @@
 """Reads arguments; what can't be meant is wrong use, and said before any work begins."""
 
 import argparse
+import math
 
 
 def count(text: str) -> int:
@@ -16,4 +17,20 @@ def rate(text: str) -> float:
     value = float(text)
     if not 0 < value < 1:
         raise argparse.ArgumentTypeError(f"{text} does not lie between 0 and 1")
+    return value
+
+
+def positive(text: str) -> float:
+    """Read a number above 0."""
+    value = float(text)
+    if not 0 < value < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is not above 0")
+    return value
+
+
+def weight(text: str) -> float:
+    """Read a number, 0 or more."""
+    value = float(text)
+    if not 0 <= value < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is less than 0")
     return value

@@ -1,0 +1,85 @@
+"""What a training tells whoever watches it."""
+
+from dataclasses import asdict, dataclass, field
+
+import numpy as np
+
+BINS = 40  # of the histograms, over the distances 0…4
+
+
+@dataclass(frozen=True)
+class Stepped:
+    """One step was made. Read-only arrays.
+
+    step: 1…steps. loss: mean over the triplets; drift: see losses.py; active: share of triplets
+    that still teach something; spread: mean distance of two encodings, 0 when collapsed.
+    same, different: int (40,), how many pairs of the batch have which distance. hardest: int
+    (T ≤ 8, 3), the triplets with the highest loss, as rows of the faces.
+    """
+
+    step: int
+    steps: int
+    loss: float
+    drift: float
+    active: float
+    spread: float
+    learning_rate: float
+    same: np.ndarray = field(repr=False, compare=False)
+    different: np.ndarray = field(repr=False, compare=False)
+    hardest: np.ndarray = field(repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for values in (self.same, self.different, self.hardest):
+            values.setflags(write=False)
+
+
+@dataclass(frozen=True)
+class Validated:
+    """The network was tried on people it does not learn from.
+
+    dir: by the number of people enrolled. best: better than all before. seconds: of training
+    until then.
+    """
+
+    step: int
+    steps: int
+    dir: dict[str, float]
+    best: bool
+    seconds: float
+
+    @property
+    def mean_dir(self) -> float:
+        """What the best one is chosen by."""
+        return float(np.mean(list(self.dir.values())))
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as it stands in checkpoints."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The training is done, or was stopped and can go on. validations: in order of time."""
+
+    step: int
+    steps: int
+    seconds: float
+    validations: tuple[Validated, ...]
+
+    @property
+    def stopped(self) -> bool:
+        """There are steps left."""
+        return self.step < self.steps
+
+    @property
+    def before(self) -> Validated | None:
+        """How good the network was at the start; None when there was nobody to try it on."""
+        return self.validations[0] if self.validations else None
+
+    @property
+    def best(self) -> Validated | None:
+        """How good the one that was kept is."""
+        return next((each for each in reversed(self.validations) if each.best), None)
+
+
+Progress = Stepped | Validated | Ended

@@ -1,0 +1,72 @@
+"""What a training is told to do."""
+
+from dataclasses import asdict, dataclass
+from enum import Enum
+
+from facedesk.training.losses import MARGIN
+from facedesk.training.triplets import Selection
+
+
+class Start(Enum):
+    """What weights it begins with."""
+
+    DEFAULT = "default"
+    NOTHING = "nothing"
+
+
+class Learns(Enum):
+    """Which of the weights change; fewer are quicker, and forget less."""
+
+    LAST_LAYER = "last-layer"
+    LAST_BLOCK = "last-block"
+    ALL = "all"
+
+
+class Optimiser(Enum):
+    """How the weights follow the gradient."""
+
+    ADAMW = "adamw"
+    SGD = "sgd"
+
+
+@dataclass(frozen=True)
+class TrainingSettings:
+    """All that decides, with the photos, what comes out.
+
+    margin: α of the loss. keep: weight of the drift from the encodings at the start. learning_rate:
+    the highest one, reached after `warm_up`, a share of the steps. clip: longest gradient. A batch
+    holds `photos_each` photos of each of `people_at_a_time` people. augment: photos are made to
+    look like webcam pictures. validation: share of the people who are not learned from. seed: of
+    everything that is left to chance.
+    """
+
+    start: Start = Start.DEFAULT
+    learns: Learns = Learns.LAST_BLOCK
+    selection: Selection = Selection.SEMI_HARD
+    margin: float = MARGIN
+    keep: float = 1.0
+    optimiser: Optimiser = Optimiser.ADAMW
+    learning_rate: float = 1e-4
+    weight_decay: float = 1e-4
+    warm_up: float = 0.1
+    clip: float = 1.0
+    people_at_a_time: int = 16
+    photos_each: int = 4
+    augment: bool = True
+    validation: float = 0.2
+    seed: int = 1
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as it stands in checkpoints."""
+        return {
+            key: value.value if isinstance(value, Enum) else value
+            for key, value in asdict(self).items()
+        }
+
+
+def settings_from_json(data: dict) -> TrainingSettings:
+    """Return settings as as_json wrote them. Raises ValueError, TypeError."""
+    kinds = {"start": Start, "learns": Learns, "selection": Selection, "optimiser": Optimiser}
+    return TrainingSettings(
+        **{key: kinds[key](value) if key in kinds else value for key, value in data.items()}
+    )
