@@ -8,6 +8,14 @@
         <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <source>About your data…</source>
+        <translation>Über Ihre Daten…</translation>
+    </message>
+    <message>
+        <source>Measure speed…</source>
+        <translation>Geschwindigkeit messen…</translation>
+    </message>
+    <message>
         <source>facedesk is not a security device: a good photo of you can fool it.</source>
         <translation>facedesk ist keine Sicherheitstechnik: Ein gutes Foto von Ihnen kann es täuschen.</translation>
     </message>
@@ -26,6 +34,53 @@
     <message>
         <source>facedesk {version}</source>
         <translation>facedesk {version}</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Sightings</source>
+        <translation>Sichtungen</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Nobody was seen</source>
+        <translation>Niemand wurde gesehen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>On this day no camera has seen anybody.</source>
+        <translation>An diesem Tag hat keine Kamera jemanden gesehen.</translation>
+    </message>
+    <message>
+        <source>There is no such sighting.</source>
+        <translation>Eine solche Sichtung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No record is kept. You can switch it on in the settings.</source>
+        <translation>Es wird nichts aufgezeichnet. In den Einstellungen lässt es sich einschalten.</translation>
+    </message>
+    <message>
+        <source>Open a camera on the Live page; whom it sees is listed here.</source>
+        <translation>Öffnen Sie auf der Seite „Live“ eine Kamera; wen sie sieht, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>attendance.csv</source>
+        <translation>Anwesenheit.csv</translation>
+    </message>
+    <message>
+        <source>sightings.csv</source>
+        <translation>Sichtungen.csv</translation>
     </message>
 </context>
 <context>
@@ -106,6 +161,146 @@
     </message>
 </context>
 <context>
+    <name>Analysing</name>
+    <message>
+        <source>Analysing {video}</source>
+        <translation>{video} wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>{time} analysed</source>
+        <translation>{time} ausgewertet</translation>
+    </message>
+    <message>
+        <source>{time} of {all}</source>
+        <translation>{time} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Analysis</name>
+    <message>
+        <source>People: {n} · Strangers: {m} · Length: {time}</source>
+        <translation>Personen: {n} · Fremde: {m} · Länge: {time}</translation>
+    </message>
+    <message>
+        <source>Nobody has been seen so far.</source>
+        <translation>Bisher wurde niemand gesehen.</translation>
+    </message>
+    <message>
+        <source>Nobody is seen in this video.</source>
+        <translation>In diesem Video ist niemand zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nobody was seen in the part looked at.</source>
+        <translation>Im angesehenen Teil war niemand zu sehen.</translation>
+    </message>
+    <message>
+        <source>Not complete: cancelled at {time} of {all}.</source>
+        <translation>Nicht vollständig: abgebrochen bei {time} von {all}.</translation>
+    </message>
+    <message>
+        <source>Not complete: the video breaks off at {time} of {all}.</source>
+        <translation>Nicht vollständig: Das Video bricht bei {time} von {all} ab.</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Other users of this computer can look into {folder}.</source>
+        <translation>Andere Benutzer dieses Computers können in {folder} hineinsehen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of its own for facedesk, or make this one private.</source>
+        <translation>Wählen Sie für facedesk einen eigenen Ordner, oder machen Sie diesen privat.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTable</name>
+    <message>
+        <source>Attendance</source>
+        <translation>Anwesenheit</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceView</name>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>No enrolled person was seen on these days.</source>
+        <translation>An diesen Tagen wurde keine hinzugefügte Person gesehen.</translation>
+    </message>
+    <message>
+        <source>Nobody was there</source>
+        <translation>Niemand war da</translation>
+    </message>
+    <message>
+        <source>Reading the record</source>
+        <translation>Die Aufzeichnung wird gelesen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+</context>
+<context>
+    <name>AwayNotice</name>
+    <message>
+        <source>The shared gallery can&apos;t be reached. Recognition goes on from memory, and who is seen is kept here until it is back; people can&apos;t be changed meanwhile.</source>
+        <translation>Die gemeinsame Galerie ist nicht zu erreichen. Die Erkennung geht aus dem Gedächtnis weiter, und wer gesehen wird, bleibt hier vermerkt, bis sie wieder da ist; Personen lassen sich inzwischen nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The shared gallery can be reached again.</source>
+        <translation>Die gemeinsame Galerie ist wieder zu erreichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+</context>
+<context>
     <name>ClaimedSlot</name>
     <message>
         <source>They claim to be</source>
@@ -122,6 +317,177 @@
     <message>
         <source>Choose a picture instead, or enrol someone.</source>
         <translation>Wählen Sie stattdessen ein Bild, oder fügen Sie jemanden hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>ClashDialog</name>
+    <message>
+        <source>Keep yours</source>
+        <translation>Ihre behalten</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Personen importieren</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre Bilder</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Andere nehmen</translation>
+    </message>
+    <message>
+        <source>Theirs gets a number behind the name</source>
+        <translation>Die Person aus der Datei bekommt eine Nummer hinter den Namen</translation>
+    </message>
+    <message>
+        <source>Your pictures of this person are deleted</source>
+        <translation>Ihre Bilder dieser Person werden gelöscht</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Import abbrechen</translation>
+    </message>
+    <message>
+        <source>{name} is here with other pictures</source>
+        <translation>{name} gibt es hier mit anderen Bildern</translation>
+    </message>
+    <message>
+        <source>Which of them shall be kept?</source>
+        <translation>Welche sollen bleiben?</translation>
+    </message>
+    <message>
+        <source>Do so for the other one, too</source>
+        <translation>Auch bei der anderen so</translation>
+    </message>
+    <message>
+        <source>Do so for the {n} others, too</source>
+        <translation>Auch bei den {n} anderen so</translation>
+    </message>
+    <message>
+        <source>Reading the photos</source>
+        <translation>Fotos werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{m} min {n} s</source>
+        <translation>{m} min {n} s</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Their consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>A contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>nicht vermerkt</translation>
+    </message>
+    <message>
+        <source>Enrolled by: {name}</source>
+        <translation>Hinzugefügt von: {name}</translation>
+    </message>
+    <message>
+        <source>Basis: {basis}</source>
+        <translation>Grundlage: {basis}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Notiz: {note}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Record of {name}</source>
+        <translation>Angaben zu {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Enrolled by</source>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Such as where the signed form is</source>
+        <translation>Etwa wo das unterschriebene Formular liegt</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSection</name>
+    <message>
+        <source>Record</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Edit who enrolled them, and the basis</source>
+        <translation>Ändern, wer die Person hinzugefügt hat und auf welcher Grundlage</translation>
+    </message>
+    <message>
+        <source>Save all that is kept of this person as a file</source>
+        <translation>Alles, was über diese Person gespeichert ist, als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Print all that is kept of this person</source>
+        <translation>Alles, was über diese Person gespeichert ist, drucken</translation>
     </message>
 </context>
 <context>
@@ -152,6 +518,92 @@
     </message>
 </context>
 <context>
+    <name>DatabaseDialog</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation>Ein Server</translation>
+    </message>
+    <message>
+        <source>Where the gallery is</source>
+        <translation>Wo die Galerie ist</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Encrypted only</source>
+        <translation>Nur verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Choose all the same</source>
+        <translation>Trotzdem wählen</translation>
+    </message>
+    <message>
+        <source>People, photos and sightings stay in a file that only you can read.</source>
+        <translation>Personen, Fotos und Sichtungen bleiben in einer Datei, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>Several desks share one gallery: who is enrolled at one is recognised at all of them. People, photos and sightings are sent to this server, over the network. It takes a PostgreSQL database, which is empty at first.</source>
+        <translation>Mehrere Plätze teilen sich eine Galerie: Wer an einem hinzugefügt ist, wird an allen erkannt. Personen, Fotos und Sichtungen gehen über das Netzwerk an diesen Server. Nötig ist eine PostgreSQL-Datenbank, die zu Anfang leer ist.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Where shall the gallery be?</source>
+        <translation>Wo soll die Galerie sein?</translation>
+    </message>
+    <message>
+        <source>The choice takes effect when facedesk starts again.</source>
+        <translation>Die Wahl gilt, sobald facedesk neu gestartet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseField</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>{database}, as {variable} says</source>
+        <translation>{database}, wie {variable} sagt</translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message>
         <source>Delete {name}?</source>
@@ -162,8 +614,8 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Their photo, and what facedesk learned from it, is deleted from this computer. They will not be recognised any more. This can&apos;t be undone.</source>
-        <translation>Das Foto und alles, was facedesk daraus gelernt hat, wird von diesem Computer gelöscht. Die Person wird dann nicht mehr erkannt. Das lässt sich nicht rückgängig machen.</translation>
+        <source>Their photo, what facedesk learned from it, and the record of when they were seen are deleted. They will not be recognised any more. This can&apos;t be undone.</source>
+        <translation>Das Foto, was facedesk daraus gelernt hat, und die Aufzeichnung, wann die Person gesehen wurde, werden gelöscht. Sie wird nicht mehr erkannt. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -187,6 +639,37 @@
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingAgain</name>
+    <message>
+        <source>Reading the gallery</source>
+        <translation>Die Galerie wird gelesen</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photos</source>
+        <translation>{n} von {all} Fotos</translation>
+    </message>
+    <message>
+        <source>Learning faces anew</source>
+        <translation>Gesichter werden neu gelernt</translation>
+    </message>
+    <message>
+        <source>Not everyone is recognised yet.</source>
+        <translation>Noch werden nicht alle erkannt.</translation>
+    </message>
+    <message>
+        <source>facedesk goes on with their photos when it starts again.</source>
+        <translation>facedesk macht mit ihren Fotos weiter, wenn es neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Photos that can&apos;t be read any more: {n}.</source>
+        <translation>Fotos, die sich nicht mehr lesen lassen: {n}.</translation>
+    </message>
+    <message>
+        <source>Who is on them is not recognised. Replace these photos.</source>
+        <translation>Wer darauf ist, wird nicht erkannt. Bitte diese Fotos ersetzen.</translation>
     </message>
 </context>
 <context>
@@ -290,6 +773,17 @@
     </message>
 </context>
 <context>
+    <name>EnrollingStranger</name>
+    <message>
+        <source>Looking for the face</source>
+        <translation>Das Gesicht wird gesucht</translation>
+    </message>
+    <message>
+        <source>The video has no better picture of them. Enrol them with a photo instead.</source>
+        <translation>Das Video hat kein besseres Bild. Fügen Sie die Person stattdessen mit einem Foto hinzu.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Something went wrong. The log has the details.</source>
@@ -376,6 +870,10 @@
         <translation>Diese Person wurde inzwischen entfernt.</translation>
     </message>
     <message>
+        <source>Somebody else has just changed {name}. Look at them again, then decide anew.</source>
+        <translation>Jemand anders hat {name} gerade geändert. Bitte noch einmal ansehen und neu entscheiden.</translation>
+    </message>
+    <message>
         <source>There is no photo “{name}”, and nobody called so is enrolled.</source>
         <translation>Es gibt weder ein Foto „{name}“ noch jemanden dieses Namens.</translation>
     </message>
@@ -396,6 +894,118 @@
         <translation>{source} ist nicht angeschlossen. Bitte einstecken oder eine andere Kamera wählen.</translation>
     </message>
     <message>
+        <source>{source} is not a video that can be read. Choose another file.</source>
+        <translation>{source} ist kein lesbares Video. Bitte eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>This sighting, or its picture, is not kept any more.</source>
+        <translation>Diese Sichtung oder ihr Bild ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Something in the gallery is damaged or was changed. Run: facedesk check</source>
+        <translation>Etwas in der Galerie ist beschädigt oder wurde verändert. Bitte ausführen: facedesk check</translation>
+    </message>
+    <message>
+        <source>How the gallery {path} is protected was changed elsewhere. Start facedesk again.</source>
+        <translation>Wie die Galerie {path} geschützt ist, wurde anderswo geändert. Bitte facedesk neu starten.</translation>
+    </message>
+    <message>
+        <source>The gallery is protected by a passphrase. Run this in a terminal, which asks for it, or set FACEDESK_PASSPHRASE.</source>
+        <translation>Die Galerie ist durch eine Passphrase geschützt. Bitte in einem Terminal ausführen, das danach fragt, oder FACEDESK_PASSPHRASE setzen.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring does not open the gallery, but its passphrase does. Run this in a terminal, which asks for it, or set FACEDESK_PASSPHRASE.</source>
+        <translation>Der Schlüsselbund des Systems öffnet die Galerie nicht, aber ihre Passphrase. Bitte in einem Terminal ausführen, das danach fragt, oder FACEDESK_PASSPHRASE setzen.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the gallery. Nothing was changed; try again.</source>
+        <translation>Diese Passphrase öffnet die Galerie nicht. Nichts wurde geändert; bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>A passphrase takes at least {shortest} characters.</source>
+        <translation>Eine Passphrase braucht mindestens {shortest} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The key of the gallery {path} is not in this system&apos;s keyring. Restore the keyring of the computer it was made on, or move the file away to begin anew.</source>
+        <translation>Der Schlüssel der Galerie {path} ist nicht im Schlüsselbund dieses Systems. Stellen Sie den Schlüsselbund des Computers wieder her, auf dem sie entstand, oder verschieben Sie die Datei, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring, which has the gallery&apos;s key, does not open. Unlock it, or log in again, then start facedesk again.</source>
+        <translation>Der Schlüsselbund des Systems, der den Schlüssel der Galerie hat, öffnet sich nicht. Bitte entsperren oder neu anmelden und facedesk neu starten.</translation>
+    </message>
+    <message>
+        <source>The shared gallery {place} can&apos;t be reached. Check the network and the server, then try again.</source>
+        <translation>Die gemeinsame Galerie {place} ist nicht zu erreichen. Bitte Netzwerk und Server prüfen und es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The database server does not let facedesk use {place}. Check the user, the password and the name of the database.</source>
+        <translation>Der Datenbankserver lässt facedesk {place} nicht benutzen. Bitte Benutzer, Passwort und Namen der Datenbank prüfen.</translation>
+    </message>
+    <message>
+        <source>The database {place} holds something else than a gallery. Choose an empty one.</source>
+        <translation>Die Datenbank {place} enthält etwas anderes als eine Galerie. Bitte eine leere wählen.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a database. Write it as postgresql+psycopg://USER:PASSWORD@SERVER/DATABASE.</source>
+        <translation>Das ist nicht die Adresse einer Datenbank. So wird sie geschrieben: postgresql+psycopg://BENUTZER:PASSWORT@SERVER/DATENBANK.</translation>
+    </message>
+    <message>
+        <source>A shared gallery takes one more package. Run: python -m pip install &apos;facedesk[postgresql]&apos;</source>
+        <translation>Eine gemeinsame Galerie braucht ein weiteres Paket. Bitte ausführen: python -m pip install &apos;facedesk[postgresql]&apos;</translation>
+    </message>
+    <message>
+        <source>The gallery was changed in the meantime. Nothing was imported; try again.</source>
+        <translation>Die Galerie wurde inzwischen geändert. Nichts wurde importiert; bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>facedesk is open already, with the folder {path}. Go to its window, or choose another folder with --data-dir.</source>
+        <translation>facedesk ist schon geöffnet, mit dem Ordner {path}. Gehen Sie zu seinem Fenster, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This file was not made by facedesk. Choose one that ends in .facedesk.</source>
+        <translation>Diese Datei stammt nicht von facedesk. Bitte eine wählen, die auf .facedesk endet.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be opened. Check that it is there and that you may read it.</source>
+        <translation>Diese Datei lässt sich nicht öffnen. Ist sie da und lesbar?</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer facedesk. Install the newest version.</source>
+        <translation>Diese Datei stammt von einem neueren facedesk. Bitte die neueste Version installieren.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or was changed. Nothing was imported; copy it again.</source>
+        <translation>Diese Datei ist beschädigt oder wurde verändert. Nichts wurde importiert; bitte noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the file. Nothing was changed; try again. If you are sure of it, the file is damaged: copy it again.</source>
+        <translation>Diese Passphrase öffnet die Datei nicht. Nichts wurde geändert; bitte noch einmal versuchen. Wenn sie sicher stimmt, ist die Datei beschädigt: bitte noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>The file takes a passphrase. Run this in a terminal, which asks, or set {variable}.</source>
+        <translation>Die Datei braucht eine Passphrase. Bitte in einem Terminal ausführen, das danach fragt, oder {variable} setzen.</translation>
+    </message>
+    <message>
+        <source>This takes a new passphrase. Run it in a terminal, which asks, or set {variable}.</source>
+        <translation>Dafür braucht es eine neue Passphrase. Bitte in einem Terminal ausführen, das danach fragt, oder {variable} setzen.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that can open the gallery. Set a passphrase instead.</source>
+        <translation>Dieses System hat keinen Schlüsselbund, der die Galerie öffnen kann. Bitte stattdessen eine Passphrase festlegen.</translation>
+    </message>
+    <message>
+        <source>The gallery has no passphrase yet. Set one first.</source>
+        <translation>Die Galerie hat noch keine Passphrase. Bitte erst eine festlegen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Try again.</source>
+        <translation>Die beiden Passphrasen sind verschieden. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{count} people in the file are enrolled here with other pictures. Nothing was imported; say what to do with --on-clash keep, replace or both.</source>
+        <translation>{count} Personen der Datei gibt es hier mit anderen Bildern. Nichts wurde importiert; sagen Sie mit --on-clash keep, replace oder both, was geschehen soll.</translation>
+    </message>
+    <message>
         <source>Of these pairs, {found} can be compared. This takes at least two folds, each with pairs of one person and of two: people with several photos.</source>
         <translation>Von diesen Paaren lassen sich {found} vergleichen. Nötig sind mindestens zwei Teile, jeder mit Paaren einer Person und zweier Personen: Menschen mit mehreren Fotos.</translation>
     </message>
@@ -410,6 +1020,62 @@
     <message>
         <source>Nothing in {source} names groups. This takes FOLDER/GROUP/PERSON/*.jpg, or files named AGE_GENDER_RACE_date.jpg.</source>
         <translation>Nichts in {source} nennt Gruppen. Nötig ist ORDNER/GRUPPE/PERSON/*.jpg, oder Dateien namens AGE_GENDER_RACE_date.jpg.</translation>
+    </message>
+    <message>
+        <source>Nothing can be trained with this.</source>
+        <translation>Damit lässt sich nichts trainieren.</translation>
+    </message>
+    <message>
+        <source>None of the {count} photos shows a face that can be used. Choose other photos.</source>
+        <translation>Keines der {count} Fotos zeigt ein brauchbares Gesicht. Bitte andere Fotos wählen.</translation>
+    </message>
+    <message>
+        <source>All photos that can be used are of one person. Training takes photos of several people, each in a folder of their own.</source>
+        <translation>Alle brauchbaren Fotos sind von einer Person. Das Training braucht Fotos mehrerer Personen, jede in einem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nobody has two photos that can be used. Training learns from several photos of the same person: add some.</source>
+        <translation>Von niemandem gibt es zwei brauchbare Fotos. Das Training lernt aus mehreren Fotos derselben Person: bitte einige hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this. Close other programs, take fewer photos, or fewer people at a time (--people-at-a-time).</source>
+        <translation>Dafür ist zu wenig Speicher frei. Schließen Sie andere Programme, oder nehmen Sie weniger Fotos oder weniger Personen auf einmal (--people-at-a-time).</translation>
+    </message>
+    <message>
+        <source>The encoder has collapsed: it says the same of every face. Training has stopped; what was best before is kept. Begin again with a lower learning rate, or semi-hard selection.</source>
+        <translation>Das Netz ist zusammengefallen: Es sagt zu jedem Gesicht dasselbe. Das Training ist beendet; das Beste von vorher ist gespeichert. Beginnen Sie neu, mit kleinerer Lernrate oder Semi-hard-Auswahl.</translation>
+    </message>
+    <message>
+        <source>The training has got out of hand: its numbers became too large. It has stopped; what was best before is kept. Begin again with a lower learning rate.</source>
+        <translation>Das Training ist außer Kontrolle geraten: Seine Zahlen wurden zu groß. Es ist beendet; das Beste von vorher ist gespeichert. Beginnen Sie neu, mit kleinerer Lernrate.</translation>
+    </message>
+    <message>
+        <source>There is a training in {path} already. Go on with it (--resume), or choose another folder.</source>
+        <translation>In {path} gibt es schon ein Training. Setzen Sie es fort (--resume), oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no training in {path} that could go on. Begin one without --resume.</source>
+        <translation>In {path} gibt es kein Training, das weitergehen könnte. Beginnen Sie eines, ohne --resume.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged, so that this training can&apos;t go on. What was best until then lies beside it; begin anew in another folder.</source>
+        <translation>{path} ist beschädigt; dieses Training kann nicht weitergehen. Das Beste bis dahin liegt daneben; beginnen Sie neu in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} was written by another version of facedesk (format {found}, this one has {expected}). Go on with that version, or begin anew in another folder.</source>
+        <translation>{path} stammt von einer anderen Version von facedesk (Format {found}, hier {expected}). Machen Sie mit jener Version weiter, oder beginnen Sie neu in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The photos have changed since this training was begun. Put them back as they were, or begin anew in another folder.</source>
+        <translation>Die Fotos haben sich seit Beginn dieses Trainings geändert. Stellen Sie sie wieder her, oder beginnen Sie neu in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold an encoder that facedesk trained. Choose another file.</source>
+        <translation>{path} enthält kein Netz, das facedesk trainiert hat. Bitte eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Training has stopped; what it had come to when it was last saved is kept. Free some space and let it go on (--resume).</source>
+        <translation>Der Datenträger ist voll. Das Training ist beendet; was zuletzt gespeichert wurde, ist noch da. Bitte Platz schaffen und es fortsetzen (--resume).</translation>
     </message>
     <message>
         <source>{source} shows only black. Open its cover, and check that it may be used.</source>
@@ -679,14 +1345,42 @@
     </message>
 </context>
 <context>
-    <name>FaceDialog</name>
+    <name>ExportDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Export people</source>
+        <translation>Personen exportieren</translation>
     </message>
     <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert…</translation>
+        <source>Names, photos and notes go into one encrypted file. Without its passphrase nobody can open it: not we, and not you.</source>
+        <translation>Namen, Fotos und Notizen kommen in eine verschlüsselte Datei. Ohne ihre Passphrase kann niemand sie öffnen: weder wir noch Sie.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>People enrolled: {n}</source>
+        <translation>Hinzugefügte Personen: {n}</translation>
+    </message>
+    <message>
+        <source>Export only {name}</source>
+        <translation>Nur {name} exportieren</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>Show passphrase</source>
+        <translation>Passphrase zeigen</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
     </message>
 </context>
 <context>
@@ -744,6 +1438,60 @@
     <message>
         <source>Not {name}</source>
         <translation>Nicht {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FilePassphraseDialog</name>
+    <message>
+        <source>Import people</source>
+        <translation>Personen importieren</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of {file}.</source>
+        <translation>Geben Sie die Passphrase von {file} ein.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Show passphrase</source>
+        <translation>Passphrase zeigen</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>Die Datei wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetDialog</name>
+    <message>
+        <source>Forget {n} sightings?</source>
+        <translation>{n} Sichtungen vergessen?</translation>
+    </message>
+    <message>
+        <source>Forget this sighting?</source>
+        <translation>Diese Sichtung vergessen?</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>It is deleted from the record, with its picture. This can&apos;t be undone.</source>
+        <translation>Sie wird mit ihrem Bild aus der Aufzeichnung gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>They are deleted from the record, with their pictures. This can&apos;t be undone.</source>
+        <translation>Sie werden mit ihren Bildern aus der Aufzeichnung gelöscht. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -889,12 +1637,78 @@
         <translation>{count} Personen wurden hinzugefügt</translation>
     </message>
     <message>
+        <source>One was enrolled already, with this photo.</source>
+        <translation>Eine Person war schon dabei, mit diesem Foto.</translation>
+    </message>
+    <message>
+        <source>{count} were enrolled already, with these photos.</source>
+        <translation>{count} waren schon dabei, mit diesen Fotos.</translation>
+    </message>
+    <message>
         <source>one photo was refused</source>
         <translation>ein Foto wurde abgelehnt</translation>
     </message>
     <message>
         <source>{count} photos were refused</source>
         <translation>{count} Fotos wurden abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlanDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Decide and import…</source>
+        <translation>Entscheiden und importieren…</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Import people</source>
+        <translation>Personen importieren</translation>
+    </message>
+    <message>
+        <source>People in the file</source>
+        <translation>Personen in der Datei</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Here already, the same</source>
+        <translation>Schon hier, genauso</translation>
+    </message>
+    <message>
+        <source>Here with other pictures</source>
+        <translation>Hier mit anderen Bildern</translation>
+    </message>
+    <message>
+        <source>There is nobody in this file.</source>
+        <translation>In dieser Datei ist niemand.</translation>
+    </message>
+    <message>
+        <source>New: {new}. Here with other pictures: {clash}. Here already: {same}.</source>
+        <translation>Neu: {new}. Hier mit anderen Bildern: {clash}. Schon hier: {same}.</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1720,37 @@
     <message>
         <source>Nobody yet</source>
         <translation>Noch niemand</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingRecord</name>
+    <message>
+        <source>facedesk record.pdf</source>
+        <translation>facedesk-Auskunft.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the record</source>
+        <translation>Auskunft speichern</translation>
+    </message>
+    <message>
+        <source>The record is saved.</source>
+        <translation>Die Auskunft ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saving the record</source>
+        <translation>Die Auskunft wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Reading the record</source>
+        <translation>Die Auskunft wird zusammengestellt</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1989,53 @@
     </message>
 </context>
 <context>
+    <name>MovingPeople</name>
+    <message>
+        <source>Import people</source>
+        <translation>Personen importieren</translation>
+    </message>
+    <message>
+        <source>Exporting people</source>
+        <translation>Personen werden exportiert</translation>
+    </message>
+    <message>
+        <source>Export people</source>
+        <translation>Personen exportieren</translation>
+    </message>
+    <message>
+        <source>One person is exported.</source>
+        <translation>Eine Person ist exportiert.</translation>
+    </message>
+    <message>
+        <source>{n} people are exported.</source>
+        <translation>{n} Personen sind exportiert.</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Importing people</source>
+        <translation>Personen werden importiert</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Replaced: {replaced}. Left as they were: {left}.</source>
+        <translation>Hinzugefügt: {added}. Ersetzt: {replaced}. Unverändert: {left}.</translation>
+    </message>
+    <message>
+        <source>Encoding photos</source>
+        <translation>Fotos werden kodiert</translation>
+    </message>
+    <message>
+        <source>People ({suffix})</source>
+        <translation>Personen ({suffix})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>NameField</name>
     <message>
         <source>Name</source>
@@ -1257,6 +2149,14 @@
         <source>Verify</source>
         <translation>Prüfen</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -1300,11 +2200,11 @@
     </message>
     <message>
         <source>Add photo…</source>
-        <translation>Foto hinzufügen…</translation>
+        <translation>Foto wählen…</translation>
     </message>
     <message>
         <source>Import folder…</source>
-        <translation>Ordner importieren…</translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>No name contains what you are looking for.</source>
@@ -1317,6 +2217,22 @@
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>About your data…</source>
+        <translation>Über Ihre Daten…</translation>
     </message>
     <message>
         <source>Enrol from camera</source>
@@ -1468,6 +2384,61 @@
     </message>
 </context>
 <context>
+    <name>PersonRecord</name>
+    <message>
+        <source>This is all that facedesk keeps of this person on this computer.</source>
+        <translation>Das ist alles, was facedesk über diese Person auf diesem Computer speichert.</translation>
+    </message>
+    <message>
+        <source>Enrolled on {date}</source>
+        <translation>Hinzugefügt am {date}</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Corrections: faces of others that were taken for them</source>
+        <translation>Korrekturen: Gesichter anderer, die für diese Person gehalten wurden</translation>
+    </message>
+    <message>
+        <source>Each picture has a template: numbers by which faces are compared ({count}).</source>
+        <translation>Zu jedem Bild gehört eine Vorlage: Zahlen, nach denen Gesichter verglichen werden ({count}).</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Sightings</source>
+        <translation>Sichtungen</translation>
+    </message>
+    <message>
+        <source>None are kept.</source>
+        <translation>Keine sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>These are the newest; there are more.</source>
+        <translation>Das sind die neuesten; es gibt mehr.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
     <name>ProbeSlot</name>
     <message>
         <source>Who is there</source>
@@ -1503,6 +2474,115 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>Protecting</name>
+    <message>
+        <source>Looking at the protection</source>
+        <translation>Der Schutz wird geprüft</translation>
+    </message>
+    <message>
+        <source>The gallery has a passphrase now.</source>
+        <translation>Die Galerie hat jetzt eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Die Passphrase wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The passphrase was removed.</source>
+        <translation>Die Passphrase wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring opens the gallery from now on.</source>
+        <translation>Ab jetzt öffnet der Schlüsselbund des Systems die Galerie.</translation>
+    </message>
+    <message>
+        <source>Giving the key to the keyring</source>
+        <translation>Der Schlüsselbund bekommt den Schlüssel</translation>
+    </message>
+    <message>
+        <source>facedesk asks for the passphrase at every start.</source>
+        <translation>facedesk fragt bei jedem Start nach der Passphrase.</translation>
+    </message>
+    <message>
+        <source>Taking the key from the keyring</source>
+        <translation>Der Schlüssel wird aus dem Schlüsselbund genommen</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Passphrase festlegen…</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>Passphrase ändern…</translation>
+    </message>
+    <message>
+        <source>Remove passphrase…</source>
+        <translation>Passphrase entfernen…</translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s keyring</source>
+        <translation>Schlüsselbund verwenden</translation>
+    </message>
+    <message>
+        <source>Ask at every start</source>
+        <translation>Bei jedem Start fragen</translation>
+    </message>
+    <message>
+        <source>The gallery is not protected</source>
+        <translation>Die Galerie ist nicht geschützt</translation>
+    </message>
+    <message>
+        <source>Protected by the system&apos;s keyring</source>
+        <translation>Durch den Schlüsselbund des Systems geschützt</translation>
+    </message>
+    <message>
+        <source>Protected by a passphrase</source>
+        <translation>Durch eine Passphrase geschützt</translation>
+    </message>
+    <message>
+        <source>Protected by the system&apos;s keyring, and by a passphrase</source>
+        <translation>Durch den Schlüsselbund des Systems und eine Passphrase geschützt</translation>
+    </message>
+    <message>
+        <source>Photos, templates and pictures of sightings are encrypted.</source>
+        <translation>Fotos, Vorlagen und Bilder von Sichtungen sind verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>facedesk asks for the passphrase at every start. Nobody can open the gallery when it is forgotten.</source>
+        <translation>facedesk fragt bei jedem Start nach der Passphrase. Wird sie vergessen, kann niemand die Galerie öffnen.</translation>
+    </message>
+    <message>
+        <source>The gallery opens by itself while you are logged in. Should this keyring get lost, nobody could open it: a passphrase would.</source>
+        <translation>Die Galerie öffnet sich von selbst, solange Sie angemeldet sind. Geht dieser Schlüsselbund verloren, kann niemand sie öffnen: Eine Passphrase könnte es.</translation>
+    </message>
+    <message>
+        <source>The gallery opens by itself while you are logged in, and by the passphrase where the keyring is lost.</source>
+        <translation>Die Galerie öffnet sich von selbst, solange Sie angemeldet sind, und mit der Passphrase, falls der Schlüsselbund verloren geht.</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of its file sees everyone&apos;s photos.</source>
+        <translation>Wer an ihre Datei kommt, sieht die Fotos von allen.</translation>
+    </message>
+    <message>
+        <source>Whoever gets at its database sees everyone&apos;s photos.</source>
+        <translation>Wer an ihre Datenbank kommt, sieht die Fotos von allen.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that facedesk can use.</source>
+        <translation>Dieses System hat keinen Schlüsselbund, den facedesk verwenden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +2703,71 @@
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>Who is seen can&apos;t be recorded now. facedesk keeps it in mind for a while.</source>
+        <translation>Wer gesehen wird, lässt sich gerade nicht aufzeichnen. facedesk merkt es sich eine Weile.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordNote</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change what is recorded</source>
+        <translation>Ändern, was aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>No record is kept now. What was recorded stays until its time is up.</source>
+        <translation>Jetzt wird nichts aufgezeichnet. Was schon aufgezeichnet ist, bleibt, bis seine Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>Whom a camera sees is recorded: people for {people}, strangers not at all. Videos and pictures that you open are not recorded.</source>
+        <translation>Wen eine Kamera sieht, wird aufgezeichnet: Personen für {people}, Fremde gar nicht. Geöffnete Videos und Bilder werden nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Whom a camera sees is recorded: people for {people}, strangers for {strangers}. Videos and pictures that you open are not recorded.</source>
+        <translation>Wen eine Kamera sieht, wird aufgezeichnet: Personen für {people}, Fremde für {strangers}. Geöffnete Videos und Bilder werden nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>einen Tag</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} Tage</translation>
+    </message>
+</context>
+<context>
+    <name>RemovePassphraseDialog</name>
+    <message>
+        <source>Remove the passphrase?</source>
+        <translation>Passphrase entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove passphrase</source>
+        <translation>Passphrase entfernen</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring opens the gallery from now on.</source>
+        <translation>Ab jetzt öffnet der Schlüsselbund des Systems die Galerie.</translation>
+    </message>
+    <message>
+        <source>The gallery will not be protected any more: whoever gets hold of its file sees everyone&apos;s photos.</source>
+        <translation>Die Galerie ist dann nicht mehr geschützt: Wer an ihre Datei kommt, sieht die Fotos von allen.</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+</context>
+<context>
     <name>RemovePhotoDialog</name>
     <message>
         <source>Remove this look of {name}?</source>
@@ -1691,10 +2836,59 @@
     </message>
 </context>
 <context>
+    <name>SavingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>SavingTable</name>
+    <message>
+        <source>Export a table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table is saved as {file}.</source>
+        <translation>Die Tabelle ist als {file} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>Die Tabelle wird gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SetPassphraseDialog</name>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Passphrase festlegen</translation>
+    </message>
+    <message>
+        <source>Set passphrase</source>
+        <translation>Passphrase festlegen</translation>
+    </message>
+    <message>
+        <source>Ask for it at every start</source>
+        <translation>Bei jedem Start danach fragen</translation>
+    </message>
+    <message>
+        <source>Otherwise the system&apos;s keyring opens the gallery while you are logged in, and the passphrase is there for the day on which the keyring is lost.</source>
+        <translation>Sonst öffnet der Schlüsselbund des Systems die Galerie, solange Sie angemeldet sind, und die Passphrase ist für den Tag da, an dem der Schlüsselbund verloren geht.</translation>
     </message>
 </context>
 <context>
@@ -1740,12 +2934,104 @@
         <translation>Worum die Kamera gebeten wird. Weniger ist schneller; mehr findet Menschen, die weiter weg sind. Jede Kamera behält ihre eigene Wahl.</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Enrolled by</source>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
+        <source>Who is noted as having enrolled new people. Left empty, your name on this computer.</source>
+        <translation>Wer bei neuen Personen als der vermerkt wird, der sie hinzugefügt hat. Wenn leer, Ihr Name auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Basis for new people</source>
+        <translation>Grundlage für neue Personen</translation>
+    </message>
+    <message>
+        <source>On what ground their photos are kept. It can be changed for each person.</source>
+        <translation>Warum ihre Fotos aufbewahrt werden dürfen. Es lässt sich für jede Person ändern.</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Their consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>A contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
         <source>Show the speed</source>
         <translation>Geschwindigkeit zeigen</translation>
     </message>
     <message>
         <source>Show over the picture how many frames a second are captured, painted and answered, and what takes how long.</source>
         <translation>Über dem Bild zeigen, wie viele Bilder pro Sekunde aufgenommen, gezeichnet und beantwortet werden, und was wie lange dauert.</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Where the gallery is: on this computer alone, or on a server, where several desks share it.</source>
+        <translation>Wo die Galerie ist: nur auf diesem Computer oder auf einem Server, wo mehrere Plätze sie sich teilen.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Keep a record of who was seen</source>
+        <translation>Aufzeichnen, wer gesehen wurde</translation>
+    </message>
+    <message>
+        <source>The Activity page shows it. Cameras and network addresses are recorded; videos, pictures and folders that you open are not.</source>
+        <translation>Die Seite „Aktivität“ zeigt es. Kameras und Netzwerkadressen werden aufgezeichnet; geöffnete Videos, Bilder und Ordner nicht.</translation>
+    </message>
+    <message>
+        <source>Days to keep people</source>
+        <translation>Tage für Personen</translation>
+    </message>
+    <message>
+        <source>Sightings of enrolled people that are older are deleted without a trace.</source>
+        <translation>Ältere Sichtungen hinzugefügter Personen werden spurlos gelöscht.</translation>
+    </message>
+    <message>
+        <source>Record strangers</source>
+        <translation>Fremde aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Whether it is also noted when somebody was seen who is not enrolled.</source>
+        <translation>Ob auch vermerkt wird, wenn jemand gesehen wurde, der nicht hinzugefügt ist.</translation>
+    </message>
+    <message>
+        <source>Days to keep strangers</source>
+        <translation>Tage für Fremde</translation>
+    </message>
+    <message>
+        <source>Sightings of strangers that are older are deleted without a trace.</source>
+        <translation>Ältere Sichtungen von Fremden werden spurlos gelöscht.</translation>
+    </message>
+    <message>
+        <source>Keep pictures in the record</source>
+        <translation>Bilder mit aufzeichnen</translation>
+    </message>
+    <message>
+        <source>The best picture of each sighting. A stranger can be enrolled from it.</source>
+        <translation>Das beste Bild jeder Sichtung. Damit lassen sich Fremde hinzufügen.</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -1823,8 +3109,16 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
         <source>What facedesk is not</source>
         <translation>Was facedesk nicht ist</translation>
+    </message>
+    <message>
+        <source>The other database is used when facedesk starts again.</source>
+        <translation>Die andere Datenbank wird verwendet, sobald facedesk neu gestartet wird.</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +3161,156 @@
     <message>
         <source>Collapse</source>
         <translation>Einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>SightingActions</name>
+    <message>
+        <source>Enrol…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Only this person</source>
+        <translation>Nur diese Person</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Vergessen…</translation>
+    </message>
+    <message>
+        <source>Not {name}</source>
+        <translation>Nicht {name}</translation>
+    </message>
+    <message>
+        <source>Looking for the face</source>
+        <translation>Das Gesicht wird gesucht</translation>
+    </message>
+    <message>
+        <source>The record has no better picture of them. Enrol them another way.</source>
+        <translation>Die Aufzeichnung hat kein besseres Bild. Fügen Sie die Person auf andere Weise hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is enrolled.</source>
+        <translation>{name} ist jetzt dabei.</translation>
+    </message>
+    <message>
+        <source>Noting who this is</source>
+        <translation>Es wird vermerkt, wer das ist</translation>
+    </message>
+    <message>
+        <source>Noting who this is not</source>
+        <translation>Korrektur wird vermerkt</translation>
+    </message>
+    <message>
+        <source>Noted: this was not {name}.</source>
+        <translation>Vermerkt: Das war nicht {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: this was {name}.</source>
+        <translation>Zurückgenommen: Das war {name}.</translation>
+    </message>
+    <message>
+        <source>Undoing a correction</source>
+        <translation>Korrektur wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Wiping what was forgotten</source>
+        <translation>Vergessenes wird getilgt</translation>
+    </message>
+</context>
+<context>
+    <name>SightingBar</name>
+    <message>
+        <source>Chosen sightings</source>
+        <translation>Ausgewählte Sichtungen</translation>
+    </message>
+    <message>
+        <source>{n} sightings</source>
+        <translation>{n} Sichtungen</translation>
+    </message>
+</context>
+<context>
+    <name>SightingFeed</name>
+    <message>
+        <source>Reading the record</source>
+        <translation>Die Aufzeichnung wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Sightings</name>
+    <message>
+        <source>Stranger</source>
+        <translation>Fremde Person</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{h} h {min} min</source>
+        <translation>{h} h {min} min</translation>
+    </message>
+    <message>
+        <source>{source} · not sure who</source>
+        <translation>{source} · nicht sicher, wer</translation>
+    </message>
+</context>
+<context>
+    <name>SightingsList</name>
+    <message>
+        <source>Sightings</source>
+        <translation>Sichtungen</translation>
+    </message>
+</context>
+<context>
+    <name>SightingsTools</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Der Tag davor</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Der Tag danach</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>Whose sightings</source>
+        <translation>Wessen Sichtungen</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Strangers</source>
+        <translation>Fremde</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +3404,89 @@
     <message>
         <source>Decide</source>
         <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Encoding faces</source>
+        <translation>Gesichter werden kodiert</translation>
+    </message>
+    <message>
+        <source>Following faces</source>
+        <translation>Gesichtern wird gefolgt</translation>
+    </message>
+    <message>
+        <source>Finding faces</source>
+        <translation>Gesichter werden gesucht</translation>
+    </message>
+    <message>
+        <source>Measuring the speed</source>
+        <translation>Die Geschwindigkeit wird gemessen</translation>
+    </message>
+    <message>
+        <source>Encode a face</source>
+        <translation>Ein Gesicht kodieren</translation>
+    </message>
+    <message>
+        <source>Encode a face and its mirror image, live</source>
+        <translation>Ein Gesicht und sein Spiegelbild kodieren, live</translation>
+    </message>
+    <message>
+        <source>Encode a photo in all views</source>
+        <translation>Ein Foto in allen Ansichten kodieren</translation>
+    </message>
+    <message>
+        <source>Follow a face, 640 × 480</source>
+        <translation>Einem Gesicht folgen, 640 × 480</translation>
+    </message>
+    <message>
+        <source>Find a face, 640 × 480</source>
+        <translation>Ein Gesicht suchen, 640 × 480</translation>
+    </message>
+    <message>
+        <source>Find ten faces, 640 × 480</source>
+        <translation>Zehn Gesichter suchen, 640 × 480</translation>
+    </message>
+    <message>
+        <source>Find a face, 1280 × 720</source>
+        <translation>Ein Gesicht suchen, 1280 × 720</translation>
+    </message>
+    <message>
+        <source>Find a face, 1920 × 1080</source>
+        <translation>Ein Gesicht suchen, 1920 × 1080</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedDialog</name>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Measuring the speed of facedesk on this computer…</source>
+        <translation>Die Geschwindigkeit von facedesk auf diesem Computer wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The speed of facedesk on this computer</source>
+        <translation>Die Geschwindigkeit von facedesk auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Whatever runs at the same time, such as the camera, makes it slower.</source>
+        <translation>Was gleichzeitig läuft, etwa die Kamera, macht es langsamer.</translation>
+    </message>
+    <message>
+        <source>The speed could not be measured</source>
+        <translation>Die Geschwindigkeit ließ sich nicht messen</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +3593,158 @@
     <message>
         <source>about {h} h {n} min left</source>
         <translation>noch etwa {h} h {n} min</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Left and right go from one time to the next; Enter shows it.</source>
+        <translation>Links und rechts gehen von einem Zeitpunkt zum nächsten; die Eingabetaste zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>Stranger {n}</source>
+        <translation>Fremde Person {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Strangers</source>
+        <translation>Fremde</translation>
+    </message>
+    <message>
+        <source>seen for {time}</source>
+        <translation>{time} lang gesehen</translation>
+    </message>
+    <message>
+        <source>times seen: {n}</source>
+        <translation>{n}-mal gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Show passphrase</source>
+        <translation>Passphrase zeigen</translation>
+    </message>
+    <message>
+        <source>You may begin with an empty gallery: this one is set aside, not deleted.</source>
+        <translation>Sie können mit einer leeren Galerie beginnen: Diese wird beiseitegelegt, nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Forgotten?</source>
+        <translation>Vergessen?</translation>
+    </message>
+    <message>
+        <source>Begin with an empty gallery</source>
+        <translation>Mit leerer Galerie beginnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Opening the gallery</source>
+        <translation>Die Galerie wird geöffnet</translation>
+    </message>
+    <message>
+        <source>The gallery can&apos;t be opened</source>
+        <translation>Die Galerie lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The gallery is locked</source>
+        <translation>Die Galerie ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Type its passphrase.</source>
+        <translation>Geben Sie ihre Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring does not open it, as on another computer. Type the passphrase: it opens the gallery, and the keyring learns the key again.</source>
+        <translation>Der Schlüsselbund des Systems öffnet sie nicht, wie auf einem anderen Computer. Geben Sie die Passphrase ein: Sie öffnet die Galerie, und der Schlüsselbund lernt den Schlüssel neu.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring, which has its key, does not answer or refuses to. Unlock it, or log in to this computer again, then try again.</source>
+        <translation>Der Schlüsselbund des Systems, der ihren Schlüssel hat, antwortet nicht oder weigert sich. Bitte entsperren oder an diesem Computer neu anmelden und es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Its key is not in the keyring of this system: the gallery comes from another computer, or the keyring was lost. Restore that keyring, then try again.</source>
+        <translation>Ihr Schlüssel ist nicht im Schlüsselbund dieses Systems: Die Galerie kommt von einem anderen Computer, oder der Schlüsselbund ging verloren. Bitte jenen Schlüsselbund wiederherstellen und es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Without its passphrase nobody can open the gallery, not even facedesk.</source>
+        <translation>Ohne ihre Passphrase kann niemand die Galerie öffnen, auch facedesk nicht.</translation>
+    </message>
+    <message>
+        <source>The passphrase is forgotten</source>
+        <translation>Die Passphrase ist vergessen</translation>
+    </message>
+    <message>
+        <source>The gallery is being encrypted. Nothing is lost if it is broken off.</source>
+        <translation>Die Galerie wird verschlüsselt. Nichts geht verloren, wenn das abbricht.</translation>
+    </message>
+    <message>
+        <source>Opening the gallery…</source>
+        <translation>Die Galerie wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring may ask for its password.</source>
+        <translation>Vielleicht fragt der Schlüsselbund des Systems nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wird entsperrt…</translation>
+    </message>
+</context>
+<context>
+    <name>UnprotectedNotice</name>
+    <message>
+        <source>The gallery is not protected</source>
+        <translation>Die Galerie ist nicht geschützt</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of its file sees everyone&apos;s photos.</source>
+        <translation>Wer an ihre Datei kommt, sieht die Fotos von allen.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Passphrase festlegen…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss until facedesk starts again</source>
+        <translation>Ausblenden, bis facedesk neu gestartet wird</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +3982,83 @@
     </message>
 </context>
 <context>
+    <name>Video</name>
+    <message>
+        <source>Videos ({suffixes})</source>
+        <translation>Videos ({suffixes})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open video</source>
+        <translation>Video öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPage</name>
+    <message>
+        <source>Open video…</source>
+        <translation>Video öffnen…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is no result</source>
+        <translation>Es gibt kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Getting ready to recognise faces…</source>
+        <translation>Die Gesichtserkennung wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Who is seen in a video, and when?</source>
+        <translation>Wer ist in einem Video zu sehen, und wann?</translation>
+    </message>
+    <message>
+        <source>Open a video, or drop one here. It is looked through faster than it plays.</source>
+        <translation>Öffnen Sie ein Video, oder legen Sie eines hier ab. Es wird schneller durchgesehen, als es abläuft.</translation>
+    </message>
+    <message>
+        <source>Analyse again</source>
+        <translation>Neu auswerten</translation>
+    </message>
+    <message>
+        <source>{name} is enrolled.</source>
+        <translation>{name} ist jetzt dabei.</translation>
+    </message>
+    <message>
+        <source>To find them in all of the video, analyse it again.</source>
+        <translation>Um die Person im ganzen Video zu finden, werten Sie es neu aus.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoResult</name>
+    <message>
+        <source>Picture of the video</source>
+        <translation>Bild des Videos</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Enrol {name}…</source>
+        <translation>{name} hinzufügen…</translation>
+    </message>
+</context>
+<context>
     <name>VideoView</name>
     <message>
         <source>Live picture</source>
@@ -2311,6 +4067,143 @@
     <message>
         <source>No face in the picture</source>
         <translation>Kein Gesicht im Bild</translation>
+    </message>
+</context>
+<context>
+    <name>YourData</name>
+    <message>
+        <source>What is kept</source>
+        <translation>Was gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Of each person: their name, when they were enrolled, by whom and on what basis; one photo, any looks and corrections; and of each of these a template, which is a list of numbers by which faces are compared. People enrolled now: {n}.</source>
+        <translation>Von jeder Person: ihr Name, wann, von wem und auf welcher Grundlage sie hinzugefügt wurde; ein Foto, etwaige weitere Aussehen und Korrekturen; und von jedem davon eine Vorlage, eine Liste von Zahlen, nach denen Gesichter verglichen werden. Jetzt hinzugefügte Personen: {n}.</translation>
+    </message>
+    <message>
+        <source>The pictures of the camera are looked at and forgotten. Nothing is sent anywhere: no cloud, no account, no statistics.</source>
+        <translation>Die Bilder der Kamera werden angesehen und vergessen. Nichts wird irgendwohin gesendet: keine Cloud, kein Konto, keine Statistik.</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es ist</translation>
+    </message>
+    <message>
+        <source>The gallery: {place}</source>
+        <translation>Die Galerie: {place}</translation>
+    </message>
+    <message>
+        <source>Settings: {path}</source>
+        <translation>Einstellungen: {path}</translation>
+    </message>
+    <message>
+        <source>Log, with what went wrong but without names or pictures: {path}</source>
+        <translation>Protokoll, mit dem, was schiefging, aber ohne Namen und Bilder: {path}</translation>
+    </message>
+    <message>
+        <source>How it is protected</source>
+        <translation>Wie es geschützt ist</translation>
+    </message>
+    <message>
+        <source>Names, dates and notes are not encrypted; only your account on this computer may read the file.</source>
+        <translation>Namen, Daten und Notizen sind nicht verschlüsselt; nur Ihr Konto auf diesem Computer darf die Datei lesen.</translation>
+    </message>
+    <message>
+        <source>It is not encrypted: whoever can read the file can see the photos. Under Settings you can give it a passphrase.</source>
+        <translation>Es ist nicht verschlüsselt: Wer die Datei lesen kann, kann die Fotos sehen. Unter „Einstellungen“ können Sie ihr eine Passphrase geben.</translation>
+    </message>
+    <message>
+        <source>your passphrase</source>
+        <translation>Ihre Passphrase</translation>
+    </message>
+    <message>
+        <source>a key in the keyring of your system</source>
+        <translation>einen Schlüssel im Schlüsselbund Ihres Systems</translation>
+    </message>
+    <message>
+        <source>a key in the keyring of your system, or your passphrase</source>
+        <translation>einen Schlüssel im Schlüsselbund Ihres Systems oder Ihre Passphrase</translation>
+    </message>
+    <message>
+        <source>Photos, templates and the pictures of the record are encrypted. They open by {by}.</source>
+        <translation>Fotos, Vorlagen und die Bilder der Aufzeichnung sind verschlüsselt. Sie öffnen sich durch {by}.</translation>
+    </message>
+    <message>
+        <source>People, until you delete them. Then nothing of them is left in the file.</source>
+        <translation>Personen, bis Sie sie löschen. Danach ist nichts von ihnen mehr in der Datei.</translation>
+    </message>
+    <message>
+        <source>Who was seen, not at all: it is off.</source>
+        <translation>Wer gesehen wurde, gar nicht: Das ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Who was seen. Days until a sighting is deleted: {people} of people enrolled, {strangers} of strangers.</source>
+        <translation>Wer gesehen wurde. Tage, bis eine Sichtung gelöscht wird: {people} bei Hinzugefügten, {strangers} bei Fremden.</translation>
+    </message>
+    <message>
+        <source>Who was seen. Days until a sighting is deleted: {people}. Strangers are not recorded.</source>
+        <translation>Wer gesehen wurde. Tage, bis eine Sichtung gelöscht wird: {people}. Fremde werden nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>Wie lange es gespeichert bleibt</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Was Sie tun können</translation>
+    </message>
+    <message>
+        <source>Delete somebody: choose them on the page People and press Delete. Delete sightings: on the page Activity.</source>
+        <translation>Jemanden löschen: auf der Seite „Personen“ auswählen und Entf drücken. Sichtungen löschen: auf der Seite „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>Give somebody what is kept of them: choose them, then “Photos…”, then save or print their record.</source>
+        <translation>Jemandem Auskunft geben: die Person auswählen, dann „Fotos…“, dann ihre Auskunft speichern oder drucken.</translation>
+    </message>
+    <message>
+        <source>Take people elsewhere, or keep a copy: “Export…” on the page People writes one encrypted file. Files that you exported or saved are yours to delete.</source>
+        <translation>Personen mitnehmen oder eine Kopie behalten: „Exportieren…“ auf der Seite „Personen“ schreibt eine verschlüsselte Datei. Exportierte und gespeicherte Dateien zu löschen ist Ihre Sache.</translation>
+    </message>
+    <message>
+        <source>Delete everything: close facedesk and delete the folder shown above.</source>
+        <translation>Alles löschen: facedesk schließen und den oben gezeigten Ordner löschen.</translation>
+    </message>
+</context>
+<context>
+    <name>YourDataDialog</name>
+    <message>
+        <source>About your data</source>
+        <translation>Über Ihre Daten</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the gallery</source>
+        <translation>Die Galerie wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>_NewPassphraseDialog</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Eingabe zeigen</translation>
+    </message>
+    <message>
+        <source>If it is forgotten, nobody can open the gallery. Write it down.</source>
+        <translation>Wird sie vergessen, kann niemand die Galerie öffnen. Schreiben Sie sie auf.</translation>
     </message>
 </context>
 </TS>
