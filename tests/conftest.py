@@ -34,6 +34,14 @@ def in_english():
     QLocale.setDefault(QLocale(QLocale.Language.English))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quiet_from_the_start():
+    """Quieten OpenCV before a test writes a film with it: what it heard first is what counts."""
+    from facedesk.capture.video_capture import quieten
+
+    quieten()
+
+
 @pytest.fixture(autouse=True)
 def no_thread_left():
     """Fail a test that leaves a thread of its own running."""

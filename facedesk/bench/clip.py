@@ -8,6 +8,7 @@ import numpy as np
 
 from facedesk.bench.pictures import backdrop, put
 from facedesk.capture.source import is_video, video_source
+from facedesk.capture.video_capture import quieten
 from facedesk.capture.video_reader import open_video
 from facedesk.opencv import cv2
 
@@ -25,6 +26,7 @@ def write_clip(pictures: Iterator[np.ndarray], file: Path) -> None:
         for picture in pictures:
             size = picture.shape[1::-1]
             if writer is None:
+                quieten()
                 code = cv2.VideoWriter.fourcc(*"MJPG")
                 writer = cv2.VideoWriter(str(file), cv2.CAP_FFMPEG, code, RATE, size)
             writer.write(cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))

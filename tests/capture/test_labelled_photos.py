@@ -27,8 +27,9 @@ def test_a_folder_that_can_t_be_read_is_told(tmp_path, monkeypatch, reader):
         raise PermissionError(13, "simulated")
 
     monkeypatch.setattr(type(tmp_path), "iterdir", refuse)
-    with pytest.raises(errors.SourceError, match=f"{tmp_path.name} can't be opened"):
+    with pytest.raises(errors.SourceError) as caught:
         reader(tmp_path)
+    assert caught.value.details == {"source": tmp_path.name}
 
 
 @given(st.text(min_size=1), st.integers(1, 5))
