@@ -19,7 +19,7 @@ def figures(part: str, conditions: Conditions) -> Iterator[Figure]:
     """Yield what a part measures, as soon as each figure is there. Raises what the part raises."""
     context = get_context("spawn")  # a fork would begin with all that is in memory here
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_measure, args=(sender, part, conditions))
+    process = context.Process(target=_measure, args=(sender, part, conditions), daemon=True)
     process.start()
     sender.close()
     try:

@@ -21,8 +21,8 @@ class VideoReader:
     """Pictures in their order, each with its time in the file; first: the one read already.
 
     attempts: how often to try to read on, where a file is damaged. pictures: how many there are, as
-    the file says; None where it does not. passed: how many of them were gone through. time_s: of
-    the one gone to last.
+    the file says; None where it does not. passed: how many of them were gone through, one after the
+    other. time_s: of the one gone to last.
     """
 
     endless = False
@@ -65,7 +65,6 @@ class VideoReader:
         self._capture.set(cv2.CAP_PROP_POS_MSEC, time_s * 1000)
         if not self._arrives():
             return False
-        self.passed += 1
         self.time_s = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
         return self.time_s > 0  # a file that does not know where it is says 0 everywhere
 
