@@ -112,6 +112,11 @@ class Gallery:
         with self.database.reading() as connection:
             return rows.person_called(connection, name)
 
+    def person_with(self, person_id: int) -> Person:
+        """Return who has this id. Raises PersonGone."""
+        with self.database.reading() as connection:
+            return rows.person_with(connection, person_id)
+
     def has_person(self, name: str) -> bool:
         """Tell whether someone has this name already, in whatever case."""
         try:
@@ -245,7 +250,7 @@ class Gallery:
     def remove(self, person_id: int, version: int | None = None) -> None:
         """Remove a person, their photo and templates, without a trace.
 
-        Takes about a second per thousand people, since the file is written anew.
+        Takes the longer, the more people there are, since the file is written anew.
         Raises PersonGone, PersonChanged.
         """
         with self.database.writing() as connection:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from facedesk.ui.dialogs.consent_dialog import ConsentDialog
 from facedesk.ui.dialogs.delete_dialog import DeleteDialog
 from facedesk.ui.dialogs.rename_dialog import RenameDialog
 from facedesk.ui.dialogs.replace_photo_dialog import ReplacePhotoDialog
@@ -27,7 +28,13 @@ def delete(context, person, _photo):
     return DeleteDialog(context.tasks, context.gallery, person)
 
 
-@pytest.mark.parametrize("make", [rename, replace, delete])
+def note(context, person, _photo):
+    dialog = ConsentDialog(context.tasks, context.gallery, person)
+    dialog.note.setText("form 7")
+    return dialog
+
+
+@pytest.mark.parametrize("make", [rename, replace, delete, note])
 def test_what_somebody_else_has_changed_is_not_overwritten(qtbot, context, ada, make_photo, make):
     dialog = make(context, ada, make_photo(7))
     qtbot.addWidget(dialog)
@@ -42,7 +49,7 @@ def test_what_somebody_else_has_changed_is_not_overwritten(qtbot, context, ada, 
     dialog.reject()
 
 
-@pytest.mark.parametrize("make", [rename, replace, delete])
+@pytest.mark.parametrize("make", [rename, replace, delete, note])
 def test_nobody_is_in_the_way_of_themselves(qtbot, context, ada, make_photo, make):
     dialog = make(context, context.gallery.person("Ada"), make_photo(7))
     dialog.open()

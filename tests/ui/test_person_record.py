@@ -97,6 +97,15 @@ class TestTheBasis:
         )
         assert "Note: form 7" in dialog.record.sentence.text()
 
+    def test_can_be_changed_after_a_look_was_added(self, qtbot, dialog, context, ada, make_photo):
+        context.gallery.add_look(ada.id, make_photo(5))
+        dialog.adding.changed.emit()
+        qtbot.waitUntil(lambda: len(dialog.looks.tiles) == 2)
+        dialog.record.edit.click()
+        asked = next(d for d in dialog.findChildren(ConsentDialog) if d.isVisible())
+        with qtbot.waitSignal(dialog.changed):
+            asked.action.click()
+
     def test_of_somebody_gone_is_said_so(self, qtbot, dialog, context, ada):
         dialog.record.edit.click()
         asked = next(d for d in dialog.findChildren(ConsentDialog) if d.isVisible())

@@ -57,7 +57,7 @@ class ConsentDialog(QuestionDialog):
         self.action.setEnabled(False)
 
         def job(*_: object) -> Person:
-            return gallery.note_consent(person.id, consent)
+            return gallery.note_consent(person.id, consent, person.version)
 
         self._tasks.start(self.tr("Saving…"), job, self._close_with, self._refuse)
 

@@ -138,25 +138,27 @@ class PersonDialog(QDialog):
         self.record.print.clicked.connect(lambda: self.keeping.ask_to_print(self._person))
         self.keeping.told.connect(self._tell)
         self.keeping.failed.connect(self._refuse)
-        self.record.show_consent(self._person.consent)
 
     def _read(self) -> None:
         gallery, person = self._context.gallery, self._person
 
-        def job(_progress: Progress, _cancelled: Cancelled) -> _Pictures:
-            pictures = gallery.photos(person.id)
-            return tuple((picture, face_crop(picture, 2 * TILE)) for picture in pictures)
+        def job(_progress: Progress, _cancelled: Cancelled) -> tuple[Person, _Pictures]:
+            # As they are now: with the version of what is shown, whoever has changed them.
+            now, pictures = gallery.person_with(person.id), gallery.photos(person.id)
+            return now, tuple((picture, face_crop(picture, 2 * TILE)) for picture in pictures)
 
         title = self.tr("Reading the photos")
-        self._context.tasks.start(title, job, self._show, self._refuse)
+        self._context.tasks.start(title, job, lambda found: self._show(*found), self._refuse)
 
     def _refuse(self, error: FacedeskError) -> None:
         if not self._closed:
             self._tell(error_text(error))
 
-    def _show(self, pictures: _Pictures) -> None:
+    def _show(self, person: Person, pictures: _Pictures) -> None:
         if self._closed:
             return
+        self._person = person
+        self.record.show_consent(person.consent)
         self._faces = {picture.id: face for picture, face in pictures}
         self.face.show_image(pictures[0][1])
         looks = [picture for picture, _ in pictures if picture.role is Role.LOOK]
