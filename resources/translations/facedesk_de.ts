@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Measure speed…</source>
-        <translation>Geschwindigkeit messen…</translation>
+        <translation>Tempo messen…</translation>
     </message>
     <message>
         <source>facedesk is not a security device: a good photo of you can fool it.</source>
@@ -68,11 +68,11 @@
     </message>
     <message>
         <source>No record is kept. You can switch it on in the settings.</source>
-        <translation>Es wird nichts aufgezeichnet. In den Einstellungen lässt es sich einschalten.</translation>
+        <translation>Nichts wird aufgezeichnet. Die Einstellungen können das ändern.</translation>
     </message>
     <message>
         <source>Open a camera on the Live page; whom it sees is listed here.</source>
-        <translation>Öffnen Sie auf der Seite „Live“ eine Kamera; wen sie sieht, steht dann hier.</translation>
+        <translation>Auf „Live“ eine Kamera öffnen; wen sie sieht, steht dann hier.</translation>
     </message>
     <message>
         <source>attendance.csv</source>
@@ -4028,7 +4028,7 @@
     </message>
     <message>
         <source>Open a video, or drop one here. It is looked through faster than it plays.</source>
-        <translation>Öffnen Sie ein Video, oder legen Sie eines hier ab. Es wird schneller durchgesehen, als es abläuft.</translation>
+        <translation>Bitte ein Video öffnen oder hier ablegen. Das geht schneller als Abspielen.</translation>
     </message>
     <message>
         <source>Analyse again</source>
