@@ -183,7 +183,9 @@ def test_no_password_is_told_or_logged_whatever_happens(cameras, capture, caplog
     capture.open(source)
     wait_for(capture, CaptureState.FAILED)
     told.append(capture.status)
-    words = [f"{status} {status.error} {status.source.label}" for status in told]
+    words = [
+        f"{status} {status.error and status.error.text} {status.source.label}" for status in told
+    ]
     for text in (*words, caplog.text, *capfd.readouterr()):
         assert "open-sesame" not in text
     assert f"http://127.0.0.1:{camera.server_port} does not answer" in words[-1]

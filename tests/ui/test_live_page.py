@@ -89,7 +89,7 @@ def test_while_the_models_load_the_picture_is_already_there(page, session, qtbot
 def test_a_camera_that_fails_says_why_and_can_be_tried_again(page, session, qtbot):
     error = errors.CameraBusy(source="Desk camera")
     session.status = CaptureStatus(CaptureState.FAILED, CAMERA, error)
-    qtbot.waitUntil(lambda: page.no_source.sentence.text() == f"{error} Trying again…")
+    qtbot.waitUntil(lambda: page.no_source.sentence.text() == f"{error.text} Trying again…")
     page.no_source.first.click()
     assert session.opened == [CAMERA]
 
@@ -98,7 +98,7 @@ def test_a_lost_camera_leaves_its_last_picture_without_names(page, session, qtbo
     show(qtbot, page, session, known())
     error = errors.CameraLost(source="Desk camera")
     session.status = CaptureStatus(CaptureState.LOST, CAMERA, error)
-    qtbot.waitUntil(lambda: page.status.words.text() == f"{error} Trying again…")
+    qtbot.waitUntil(lambda: page.status.words.text() == f"{error.text} Trying again…")
     assert page.video.isVisible()
     assert page.in_view.row(1) is None
 
@@ -305,7 +305,7 @@ def test_losing_the_camera_while_enrolling_is_said_in_the_panel(page, session, q
     page.toolbar.enrol.click()
     error = errors.CameraLost(source="Desk camera")
     session.status = CaptureStatus(CaptureState.LOST, CAMERA, error)
-    qtbot.waitUntil(lambda: page.panel.looking.hint.text() == f"{error} Trying again…")
+    qtbot.waitUntil(lambda: page.panel.looking.hint.text() == f"{error.text} Trying again…")
     show(qtbot, page, session, face(), number=1, scene=1)
     session.close_source()
     qtbot.waitUntil(lambda: page.panel.looking.hint.text() == "Nothing is open.")

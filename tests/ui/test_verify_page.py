@@ -217,7 +217,7 @@ class TestPicturesThatCantBeUsed:
         path = tmp_path / "file.png"
         path.write_bytes(content)
         page.probe.take_files([path])
-        qtbot.waitUntil(lambda: page.probe.note.text() == str(error))
+        qtbot.waitUntil(lambda: page.probe.note.text() == error.text)
         assert page.probe.note.property("role") == "error"
 
     def test_a_picture_of_nobody_is_told(self, qtbot, page, picture):
@@ -346,7 +346,7 @@ class TestTheCamera:
         error = errors.CameraLost(source="Desk camera")
         session.status = CaptureStatus(CaptureState.LOST, CAMERA, error)
         qtbot.waitUntil(lambda: page.verdict.claim is None)
-        assert page.probe.note.text().startswith(str(error))
+        assert page.probe.note.text().startswith(error.text)
 
     def test_a_picture_is_compared_whoever_is_in_front_of_the_camera(
         self, qtbot, page, session, claimed, collins_shot, of_hopper
@@ -408,8 +408,8 @@ def test_networks_that_cant_be_loaded_are_told(qtbot, page, session, of_collins)
     error = errors.WeightsMissing(package="faces")
     session.models, session.engine = None, EngineStatus(EngineState.FAILED, error)
     page.probe.take_files([of_collins])
-    qtbot.waitUntil(lambda: page.probe.note.text() == str(error))
-    qtbot.waitUntil(lambda: page.verdict.why.text() == str(error))
+    qtbot.waitUntil(lambda: page.probe.note.text() == error.text)
+    qtbot.waitUntil(lambda: page.verdict.why.text() == error.text)
 
 
 def test_what_is_accepted_follows_the_settings(qtbot, page, session, collins, of_collins):
