@@ -3,10 +3,10 @@
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from facedesk.errors import DiskFull, FileNotWritten, StorageError
 from facedesk.gallery.person import Person
@@ -74,8 +74,9 @@ class KeepingRecord(QObject):
     def _print(self, html: str) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: _document(html).print_(printer))
-        dialog.open()
+        QDialog.open(dialog)  # a print dialog's own open() wants to connect a slot
 
 
 def _html_of(person: Person, gallery: Gallery) -> str:

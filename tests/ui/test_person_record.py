@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from facedesk.gallery.consent import Basis, Consent
@@ -77,6 +78,17 @@ def test_the_name_that_is_offered_for_the_file_names_nobody(dialog, monkeypatch)
 def test_a_place_that_can_t_be_written_is_said_so(qtbot, dialog, tmp_path):
     dialog.keeping.save(dialog._person, tmp_path / "nowhere" / "record.pdf")
     qtbot.waitUntil(lambda: "can't be written" in dialog.status.text())
+
+
+def test_it_can_be_printed(qtbot, dialog, tmp_path):
+    dialog.record.print.click()
+    qtbot.waitUntil(lambda: dialog.findChildren(QPrintDialog) != [])
+    (asked,) = dialog.findChildren(QPrintDialog)
+    assert asked.isVisible()
+    asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    asked.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+    asked.done(QPrintDialog.DialogCode.Accepted)
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
 
 
 class TestTheBasis:
