@@ -220,7 +220,7 @@ def _data_folder(home: Path) -> str:
 
 
 def _database(address: DatabaseAddress) -> str:
-    from facedesk.gallery.server_database import look_at
+    from facedesk.gallery.storage.server_database import look_at
 
     found = look_at(address)
     if found is None:
@@ -230,9 +230,9 @@ def _database(address: DatabaseAddress) -> str:
 
 
 def _protection(database: Path) -> str:
-    from facedesk.gallery.data_key import Method
-    from facedesk.gallery.protection import methods_in
-    from facedesk.gallery.system_keyring import system_keyring
+    from facedesk.gallery.protection.data_key import Method
+    from facedesk.gallery.protection.protecting import methods_in
+    from facedesk.gallery.protection.system_keyring import system_keyring
 
     if not database.exists():
         if system_keyring():

@@ -110,8 +110,8 @@ def keyring_file(tmp_path, monkeypatch):
 @pytest.fixture
 def quick_passphrases(monkeypatch):
     """Passphrases of galleries that cost next to nothing to try."""
-    from facedesk.gallery import data_key
-    from facedesk.gallery.passphrase import ScryptCost, key_of_passphrase
+    from facedesk.gallery.protection import data_key
+    from facedesk.gallery.protection.passphrase import ScryptCost, key_of_passphrase
 
     def derive(passphrase, salt, _cost):
         return key_of_passphrase(passphrase, salt, ScryptCost(n=16))

@@ -8,8 +8,8 @@ import pytest
 
 from facedesk import doctor, errors
 from facedesk.database_address import read_address
-from facedesk.gallery.protection import protect_by_passphrase
-from facedesk.gallery.sharing import open_shared_gallery
+from facedesk.gallery.protection.protecting import protect_by_passphrase
+from facedesk.gallery.sharing.shared_gallery import open_shared_gallery
 from facedesk.gallery.store import open_gallery
 from facedesk.paths import Paths, prepare
 

@@ -9,7 +9,7 @@ from facedesk.commands.store import gallery_of, settings_of
 from facedesk.database_address import address_in_use
 
 if TYPE_CHECKING:
-    from facedesk.gallery.checking import Finding
+    from facedesk.gallery.upkeep.checking import Finding
 
 HELP = "find out whether the gallery is whole; change nothing"
 
@@ -21,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print a line for each thing that is wrong; 0 when nothing is."""
-    from facedesk.gallery.checking import Trouble, check_content, check_file
+    from facedesk.gallery.upkeep.checking import Trouble, check_content, check_file
 
     output = Output(options)
     found: list[Finding] = []

@@ -26,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file and say how many are in it."""
-    from facedesk.gallery.exporting import export_people, with_suffix
+    from facedesk.gallery.transfer.exporting import export_people, with_suffix
 
     path = with_suffix(options.file)
     with gallery_of(options) as gallery:

@@ -7,7 +7,7 @@ from getpass import getpass
 
 from facedesk import errors
 from facedesk.commands.typed_twice import typed_twice
-from facedesk.gallery.passphrase import check_passphrase
+from facedesk.gallery.protection.passphrase import check_passphrase
 from facedesk.gallery.store import Gallery
 
 VARIABLE = "FACEDESK_PASSPHRASE"

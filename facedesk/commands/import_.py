@@ -11,7 +11,7 @@ from facedesk.commands.output import Output, add_json_option
 from facedesk.commands.store import gallery_of
 
 if TYPE_CHECKING:  # cryptography takes its time to import
-    from facedesk.gallery.importing import Imported, ImportPlan, Incoming, OnClash
+    from facedesk.gallery.transfer.importing import Imported, ImportPlan, Incoming, OnClash
 
 HELP = "take people over from a file that “facedesk export” wrote"
 _CHOICES = ("keep", "replace", "both")
@@ -42,8 +42,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Import, and say what became of each."""
-    from facedesk.gallery.importing import carry_out, plan_import
-    from facedesk.gallery.sealed_file import open_sealed
+    from facedesk.gallery.transfer.importing import carry_out, plan_import
+    from facedesk.gallery.transfer.sealed_file import open_sealed
 
     output = Output(options)
     with gallery_of(options) as gallery:
@@ -63,7 +63,7 @@ def _quietly(_done: int, _total: int) -> None:
 
 def _choices(options: argparse.Namespace, plan: "ImportPlan") -> "dict[str, OnClash]":
     """Return what is to be done about each clash, by name. Raises ClashesUndecided."""
-    from facedesk.gallery.importing import OnClash
+    from facedesk.gallery.transfer.importing import OnClash
 
     chosen: dict[str, OnClash] = {}
     for_all = OnClash(options.on_clash) if options.on_clash else None
@@ -80,7 +80,7 @@ def _choices(options: argparse.Namespace, plan: "ImportPlan") -> "dict[str, OnCl
 
 def _asked(person: "Incoming") -> "tuple[OnClash, bool]":
     """Return what the user wants done about a clash, and whether likewise about all others."""
-    from facedesk.gallery.importing import OnClash
+    from facedesk.gallery.transfer.importing import OnClash
 
     answers = {choice.value[0]: choice for choice in OnClash}
     question = _QUESTION.format(

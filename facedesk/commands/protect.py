@@ -6,15 +6,15 @@ from facedesk import errors
 from facedesk.commands.gallery_passphrase import NEW_VARIABLE, new_passphrase
 from facedesk.commands.output import Output, add_json_option
 from facedesk.commands.store import gallery_of
-from facedesk.gallery.data_key import Method
-from facedesk.gallery.database import Database
-from facedesk.gallery.protection import (
+from facedesk.gallery.protection.data_key import Method
+from facedesk.gallery.protection.protecting import (
     methods_of,
     protect_by_keyring,
     protect_by_passphrase,
     remove_method,
 )
-from facedesk.gallery.sharing import SharedGallery
+from facedesk.gallery.sharing.shared_gallery import SharedGallery
+from facedesk.gallery.storage.database import Database
 
 HELP = "say what opens the gallery, or change it"
 

@@ -21,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print a line for each thing that was done; 1 when something is lost."""
-    from facedesk.gallery.repairing import Deed, repair_content, repair_file
+    from facedesk.gallery.upkeep.repairing import Deed, repair_content, repair_file
 
     output = Output(options)
     places = paths.default_paths(options.data_dir)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from facedesk.commands.output import Output, add_json_option
 from facedesk.commands.store import gallery_of
-from facedesk.gallery.record_tables import moment_text, seconds_of, write_sightings
-from facedesk.gallery.sighting import RecordedSighting, SightingFilter
+from facedesk.gallery.sightings.sighting import RecordedSighting, SightingFilter
+from facedesk.gallery.sightings.spreadsheet import moment_text, seconds_of, write_sightings
 
 HELP = "list who was seen when, the newest first"
 

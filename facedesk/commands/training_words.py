@@ -23,6 +23,7 @@ class TrainingOutput:
         self._json = options.json
         self._out = options.out
         self._told_at = 0.0
+        self._line_open = False  # on stderr
 
     def plan(self, plan: "TrainingPlan") -> None:
         """Say what will be done."""
@@ -45,7 +46,9 @@ class TrainingOutput:
 
         if isinstance(progress, Stepped):
             self._stepped(progress)
-        elif isinstance(progress, Ended):
+            return
+        self._close_line()
+        if isinstance(progress, Ended):
             self._ended(progress)
         else:
             self._validated(progress)
@@ -61,9 +64,15 @@ class TrainingOutput:
             f"\rstep {step.step} of {step.steps}: loss {step.loss:.4f}, "
             f"{step.active:4.0%} of the triplets still teach something "
         )
-        if step.step == step.steps:
-            sys.stderr.write("\n")
         sys.stderr.flush()
+        self._line_open = True
+
+    def _close_line(self) -> None:
+        """Let answers begin on a line of their own, where both are seen in one terminal."""
+        if self._line_open:
+            sys.stderr.write("\n")
+            sys.stderr.flush()
+            self._line_open = False
 
     def _validated(self, found: "Validated") -> None:
         figures = ", ".join(f"{value:.3f} with {people}" for people, value in found.dir.items())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from facedesk.errors import PassphrasesDiffer
-from facedesk.gallery.passphrase import check_passphrase
+from facedesk.gallery.protection.passphrase import check_passphrase
 
 
 def typed_twice(ask: Callable[[str], str], question: str) -> str:

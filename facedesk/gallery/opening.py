@@ -2,8 +2,8 @@
 
 from facedesk.database_address import address_in_use
 from facedesk.gallery.consent import consent_of_new
-from facedesk.gallery.protection import Progress
-from facedesk.gallery.sharing import open_shared_gallery
+from facedesk.gallery.protection.protecting import Progress
+from facedesk.gallery.sharing.shared_gallery import open_shared_gallery
 from facedesk.gallery.store import Gallery, open_gallery
 from facedesk.paths import Paths
 from facedesk.settings import Settings

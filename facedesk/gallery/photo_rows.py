@@ -11,12 +11,12 @@ from sqlalchemy import Connection, Row, Select, delete, func, insert, select
 
 from facedesk import errors
 from facedesk.encoder.template import Template
-from facedesk.gallery import tables
 from facedesk.gallery.floats import floats_of_bytes, floats_to_bytes
+from facedesk.gallery.person_copy import PictureCopy
 from facedesk.gallery.photo import MOST_LOOKS, PersonPhoto, PreparedPhoto, Role
-from facedesk.gallery.record import PictureRecord
+from facedesk.gallery.protection.seal import Seal
 from facedesk.gallery.rows import set_wipe_due
-from facedesk.gallery.seal import Seal
+from facedesk.gallery.storage import tables
 
 _photo, _template = tables.photo.c, tables.template.c
 _PHOTO, _LANDMARKS, _TEMPLATE = (
@@ -104,13 +104,11 @@ def add_photo(
     if role is Role.LOOK and _count(connection, person_id, role) >= MOST_LOOKS:
         raise errors.TooManyLooks(most=MOST_LOOKS)
     now = datetime.now(timezone.utc)
-    picture = PictureRecord(
-        photo.jpeg, photo.landmarks, role, photo.quality, now, (photo.template,)
-    )
+    picture = PictureCopy(photo.jpeg, photo.landmarks, role, photo.quality, now, (photo.template,))
     return add_picture(connection, seal, person_id, picture)
 
 
-def add_picture(connection: Connection, seal: Seal, person_id: int, picture: PictureRecord) -> int:
+def add_picture(connection: Connection, seal: Seal, person_id: int, picture: PictureCopy) -> int:
     """Add a picture with its templates and return its id."""
     width, height = picture.size
     values = {

@@ -6,11 +6,11 @@ from functools import lru_cache
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
 from facedesk import errors
-from facedesk.gallery import tables
 from facedesk.gallery.consent import Basis, Consent
 from facedesk.gallery.names import name_key
 from facedesk.gallery.person import Person
 from facedesk.gallery.photo import Role
+from facedesk.gallery.storage import tables
 
 _person, _photo = tables.person.c, tables.photo.c
 

@@ -12,16 +12,16 @@ from facedesk import errors
 from facedesk.encoder.template import Template
 from facedesk.gallery import photo_rows, rows
 from facedesk.gallery.consent import UNKNOWN, Consent
-from facedesk.gallery.database import Database
-from facedesk.gallery.file_database import open_database
+from facedesk.gallery.copy_rows import copy_of
 from facedesk.gallery.names import clean_name
 from facedesk.gallery.person import GalleryTemplates, OwnedTemplates, Person
+from facedesk.gallery.person_copy import PersonCopy
 from facedesk.gallery.photo import PersonPhoto, PreparedPhoto, Role
-from facedesk.gallery.protection import Progress, protect_by_default, unlock
-from facedesk.gallery.record import PersonRecord
-from facedesk.gallery.record_rows import record_of
-from facedesk.gallery.seal import Seal
-from facedesk.gallery.sightings import Sightings
+from facedesk.gallery.protection.protecting import Progress, protect_by_default, unlock
+from facedesk.gallery.protection.seal import Seal
+from facedesk.gallery.sightings.record import Sightings
+from facedesk.gallery.storage.database import Database
+from facedesk.gallery.storage.file_database import open_database
 
 _OF_THEM = (Role.PHOTO, Role.LOOK)
 
@@ -49,7 +49,7 @@ class Gallery:
     """People, photos and templates. May be used from any thread, and by several programs at once.
 
     Every change is complete and on the disk when its method returns; if it raises, nothing has
-    changed. Any method may raise StorageError, see gallery.database.
+    changed. Any method may raise StorageError, see gallery.storage.database.
 
     consent_of_new: what is noted about the people enrolled from now on.
 
@@ -137,10 +137,10 @@ class Gallery:
         with self.database.reading() as connection:
             return photo_rows.photos_of(connection, self._seal(connection), person_id)
 
-    def record(self, person_id: int) -> PersonRecord:
+    def copy_of(self, person_id: int) -> PersonCopy:
         """Return all that is kept of a person, sightings apart. Raises PersonGone."""
         with self.database.reading() as connection:
-            return record_of(connection, self._seal(connection), person_id)
+            return copy_of(connection, self._seal(connection), person_id)
 
     def photo_with(self, photo_id: int) -> PersonPhoto:
         """Return one picture by its own id. Raises PersonGone when it was removed."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 
 from facedesk import errors
 from facedesk.capture.source import Source, SourceKind
-from facedesk.gallery.sightings import Sightings
+from facedesk.gallery.sightings.record import Sightings
 from facedesk.live.record_rules import RecordRules
 from facedesk.live.session import LiveSession
 from facedesk.live.sighting_notes import SightingNotes

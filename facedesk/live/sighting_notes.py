@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from facedesk.gallery.cut_out import CutOut, cut_out
-from facedesk.gallery.sighting import SightingNote
+from facedesk.gallery.sightings.sighting import SightingNote
 from facedesk.live.record_rules import RecordRules
 from facedesk.live.sightings import Sighting, SightingLog
 from facedesk.live.view import LiveView

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from facedesk.gallery.attendance import Attendance, attendance
+from facedesk.gallery.sightings.attendance import Attendance, attendance
 from facedesk.ui.context import AppContext
 from facedesk.ui.tasks import Cancelled, Progress, Task, TaskCancelled
 from facedesk.ui.widgets.attendance_table import AttendanceModel, AttendanceTable

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from facedesk.errors import DiskFull, FileNotWritten, StorageError
 from facedesk.gallery.person import Person
-from facedesk.gallery.sighting import SightingFilter
+from facedesk.gallery.sightings.sighting import SightingFilter
 from facedesk.gallery.store import Gallery
 from facedesk.private_file import write_private
 from facedesk.ui.context import AppContext
@@ -83,7 +83,7 @@ def _html_of(person: Person, gallery: Gallery) -> str:
     """Read all that is kept of a person. Raises PersonGone, StorageError."""
     theirs = gallery.sightings.all(SightingFilter(person_id=person.id))
     sightings = list(islice(theirs, MOST_SIGHTINGS + 1))
-    return record_html(gallery.record(person.id), sightings)
+    return record_html(gallery.copy_of(person.id), sightings)
 
 
 def _pdf(html: str) -> bytes:

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facedesk.gallery.exporting import SUFFIX, export_people, with_suffix
-from facedesk.gallery.importing import (
+from facedesk.gallery.person import Person
+from facedesk.gallery.transfer.exporting import SUFFIX, export_people, with_suffix
+from facedesk.gallery.transfer.importing import (
     Imported,
     ImportPlan,
     OnClash,
@@ -16,8 +17,7 @@ from facedesk.gallery.importing import (
     carry_out,
     plan_import,
 )
-from facedesk.gallery.person import Person
-from facedesk.gallery.sealed_file import SealedFile
+from facedesk.gallery.transfer.sealed_file import SealedFile
 from facedesk.ui.adding import ready_models
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.clash_dialog import ClashDialog

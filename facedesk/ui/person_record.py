@@ -8,9 +8,9 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from facedesk.gallery.consent import Consent
+from facedesk.gallery.person_copy import PersonCopy, PictureCopy
 from facedesk.gallery.photo import Role
-from facedesk.gallery.record import PersonRecord, PictureRecord
-from facedesk.gallery.sighting import RecordedSighting
+from facedesk.gallery.sightings.sighting import RecordedSighting
 from facedesk.ui.widgets.consent_words import consent_lines
 from facedesk.ui.widgets.people_model import day_text
 
@@ -18,7 +18,7 @@ MOST_SIGHTINGS = 1000
 _SIDE = 180  # of a picture, in pixels of the page
 
 
-def record_html(record: PersonRecord, sightings: Sequence[RecordedSighting]) -> str:
+def record_html(record: PersonCopy, sightings: Sequence[RecordedSighting]) -> str:
     """Return a page for the person to read; sightings: theirs, the newest first. In any thread."""
     by_role = {role: [p for p in record.pictures if p.role is role] for role in Role}
     parts = [
@@ -53,7 +53,7 @@ def _consent(consent: Consent) -> str:
     return "".join(_paragraph(line) for line in consent_lines(consent))
 
 
-def _pictures(heading: str, pictures: Sequence[PictureRecord]) -> str:
+def _pictures(heading: str, pictures: Sequence[PictureCopy]) -> str:
     if not pictures:
         return ""
     cells = "".join(
@@ -64,7 +64,7 @@ def _pictures(heading: str, pictures: Sequence[PictureRecord]) -> str:
     return f'<h2>{escape(heading)}</h2><table cellpadding="6"><tr>{cells}</tr></table>'
 
 
-def _templates(record: PersonRecord) -> str:
+def _templates(record: PersonCopy) -> str:
     count = sum(len(picture.templates) for picture in record.pictures)
     text = QCoreApplication.translate(
         "PersonRecord",

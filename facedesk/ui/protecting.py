@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from facedesk.errors import FacedeskError, SharedGalleryAway
-from facedesk.gallery.data_key import Method
-from facedesk.gallery.protection import methods_of, protect_by_keyring, remove_method
-from facedesk.gallery.shared_key import keep_on_this_desk
-from facedesk.gallery.sharing import SharedGallery
-from facedesk.gallery.system_keyring import system_keyring
+from facedesk.gallery.protection.data_key import Method
+from facedesk.gallery.protection.protecting import methods_of, protect_by_keyring, remove_method
+from facedesk.gallery.protection.system_keyring import system_keyring
+from facedesk.gallery.sharing.shared_gallery import SharedGallery
+from facedesk.gallery.sharing.shared_key import keep_on_this_desk
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.passphrase_dialogs import (
     ChangePassphraseDialog,

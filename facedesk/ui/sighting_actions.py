@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facedesk.errors import FacedeskError, NoFace, PhotoRefused
 from facedesk.gallery.person import Person
 from facedesk.gallery.photo import PreparedPhoto
-from facedesk.gallery.sighting import RecordedSighting
+from facedesk.gallery.sightings.sighting import RecordedSighting
 from facedesk.matching.decision import Match
 from facedesk.ui import icons
 from facedesk.ui.adding import ready_models

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facedesk.errors import FacedeskError, SharedGalleryAway
-from facedesk.gallery.sighting import RecordedSighting, SightingFilter
+from facedesk.gallery.sightings.sighting import RecordedSighting, SightingFilter
 from facedesk.ui.context import AppContext
 from facedesk.ui.tasks import Cancelled, Progress, Task
 from facedesk.ui.widgets.sightings_model import SightingsModel

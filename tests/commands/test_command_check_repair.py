@@ -4,7 +4,7 @@ from contextlib import closing
 import pytest
 from sqlalchemy import update
 
-from facedesk.gallery import tables
+from facedesk.gallery.storage import tables
 from facedesk.gallery.store import open_gallery
 from facedesk.paths import default_paths
 

@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from facedesk.gallery.data_key import Method
-from facedesk.gallery.protection import methods_of, protect_by_passphrase
+from facedesk.gallery.protection.data_key import Method
+from facedesk.gallery.protection.protecting import methods_of, protect_by_passphrase
 from facedesk.gallery.store import open_gallery
 from facedesk.paths import default_paths
 

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from facedesk.cli import main
-from facedesk.gallery.sighting import SightingNote
-from facedesk.gallery.sightings import Sightings
+from facedesk.gallery.sightings.record import Sightings
+from facedesk.gallery.sightings.sighting import SightingNote
 from facedesk.gallery.store import open_gallery
 from facedesk.matching.decision import Answer
 from facedesk.paths import default_paths

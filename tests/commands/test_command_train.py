@@ -70,6 +70,7 @@ def test_in_words_with_what_can_t_be_used(run, people):
     assert "30 photos of 10 people can be used" in done.err
     assert f"{people / 'p0/notes.jpg'}: This file is not a picture" in done.err
     assert "step 2 of 2: loss" in done.err
+    assert done.err.endswith("teach something \n")
 
 
 def test_a_dry_run_only_says_what_it_would_do(run, tmp_path):

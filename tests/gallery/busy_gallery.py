@@ -16,9 +16,9 @@ import numpy as np
 from PIL import Image
 
 from facedesk.encoder.template import Template, unit
-from facedesk.gallery.data_key import Method
 from facedesk.gallery.photo import PreparedPhoto, Role
-from facedesk.gallery.protection import methods_of, protect_by_keyring, remove_method
+from facedesk.gallery.protection.data_key import Method
+from facedesk.gallery.protection.protecting import methods_of, protect_by_keyring, remove_method
 from facedesk.gallery.store import Gallery, open_gallery
 
 _MOST_PEOPLE = 15

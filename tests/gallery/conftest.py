@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from facedesk.database_address import read_address
-from facedesk.gallery import schema
 from facedesk.gallery.names import name_key
 from facedesk.gallery.photo import PreparedPhoto
-from facedesk.gallery.sharing import open_shared_gallery
-from facedesk.gallery.sqlite import sqlite_engine
+from facedesk.gallery.sharing.shared_gallery import open_shared_gallery
+from facedesk.gallery.storage import schema
+from facedesk.gallery.storage.sqlite import sqlite_engine
 from facedesk.gallery.store import open_gallery
 
 _NOBODY = 65534

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from facedesk import errors
-from facedesk.gallery.protection import methods_of, protect_by_passphrase
+from facedesk.gallery.protection.protecting import methods_of, protect_by_passphrase
 from facedesk.gallery.store import open_gallery
 
 SIZE = 1_500_000

@@ -8,8 +8,8 @@ import pytest
 
 from facedesk import errors
 from facedesk.gallery.photo import StoredPhoto
-from facedesk.gallery.sighting import SightingNote
-from facedesk.gallery.sightings import Sightings
+from facedesk.gallery.sightings.record import Sightings
+from facedesk.gallery.sightings.sighting import SightingNote
 from facedesk.gallery.store import open_gallery
 from facedesk.log_file import logging_to
 from facedesk.matching.decision import Answer

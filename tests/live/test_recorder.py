@@ -18,8 +18,8 @@ import pytest
 from facedesk import errors
 from facedesk.capture.frame import Frame
 from facedesk.capture.source import Source, SourceKind
-from facedesk.gallery.sighting import SightingFilter, SightingNote
-from facedesk.gallery.sightings import Sightings
+from facedesk.gallery.sightings.record import Sightings
+from facedesk.gallery.sightings.sighting import SightingFilter, SightingNote
 from facedesk.gallery.store import open_gallery
 from facedesk.live.record_rules import RecordRules
 from facedesk.live.recorder import Recorder
@@ -225,7 +225,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from test_recorder import Session
-from facedesk.gallery.sightings import Sightings
+from facedesk.gallery.sightings.record import Sightings
 from facedesk.gallery.store import open_gallery
 from facedesk.live.record_rules import RecordRules
 from facedesk.live.recorder import Recorder

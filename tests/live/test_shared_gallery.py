@@ -16,7 +16,7 @@ from PIL import Image
 from facedesk.capture.frame import Frame
 from facedesk.database_address import read_address
 from facedesk.gallery.enrolment import prepare_photo
-from facedesk.gallery.sharing import open_shared_gallery
+from facedesk.gallery.sharing.shared_gallery import open_shared_gallery
 from facedesk.live.engine import Engine
 from facedesk.live.knowledge import load_knowledge
 from facedesk.matching.decision import Answer

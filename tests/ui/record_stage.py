@@ -9,7 +9,7 @@ from PIL import Image
 
 from facedesk.gallery.cut_out import CutOut, cut_out
 from facedesk.gallery.photo import StoredPhoto
-from facedesk.gallery.sighting import SightingNote
+from facedesk.gallery.sightings.sighting import SightingNote
 from facedesk.matching.decision import Answer
 
 LANDMARKS = np.array([[40, 45], [60, 45], [50, 60], [42, 72], [58, 72]], np.float32)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from record_stage import noon, note
 
 from facedesk import errors
-from facedesk.gallery.sighting import SightingFilter
+from facedesk.gallery.sightings.sighting import SightingFilter
 from facedesk.ui.pages.activity_page import ActivityPage
 from facedesk.ui.widgets.sightings_model import LENGTH, SPAN, WHERE
 

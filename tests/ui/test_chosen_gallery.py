@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from facedesk import paths, settings
 from facedesk.database_address import read_address
-from facedesk.gallery.sharing import SharedGallery, open_shared_gallery
+from facedesk.gallery.sharing.shared_gallery import SharedGallery, open_shared_gallery
 from facedesk.ui.chosen_gallery import chosen_gallery
 
 AWAY = "postgresql+psycopg://desk:secret@127.0.0.1:1/faces"

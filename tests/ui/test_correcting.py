@@ -9,7 +9,7 @@ from record_stage import note
 from facedesk import errors
 from facedesk.gallery import enrolment
 from facedesk.gallery.photo import Role
-from facedesk.gallery.sighting import SightingFilter
+from facedesk.gallery.sightings.sighting import SightingFilter
 from facedesk.gallery.store import open_gallery
 from facedesk.ui.correcting import Correcting
 from facedesk.ui.messages import Level

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from facedesk.gallery.exporting import export_people
-from facedesk.gallery.passphrase import ScryptCost
+from facedesk.gallery.protection.passphrase import ScryptCost
 from facedesk.gallery.store import open_gallery
+from facedesk.gallery.transfer.exporting import export_people
 from facedesk.ui.dialogs.clash_dialog import ClashDialog
 from facedesk.ui.dialogs.export_dialog import ExportDialog
 from facedesk.ui.dialogs.file_passphrase_dialog import FilePassphraseDialog

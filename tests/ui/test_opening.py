@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from facedesk import errors
-from facedesk.gallery.data_key import Method
-from facedesk.gallery.protection import (
+from facedesk.gallery.protection.data_key import Method
+from facedesk.gallery.protection.protecting import (
     methods_of,
     protect_by_keyring,
     protect_by_passphrase,

@@ -7,7 +7,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from facedesk.gallery.consent import Basis, Consent
-from facedesk.gallery.sighting import SightingNote
+from facedesk.gallery.sightings.sighting import SightingNote
 from facedesk.matching.decision import Answer
 from facedesk.ui.dialogs.consent_dialog import ConsentDialog
 from facedesk.ui.dialogs.person_dialog import PersonDialog
@@ -39,10 +39,10 @@ def dialog(qtbot, context, ada):
 
 
 def test_the_record_says_all_that_is_kept(qapp, context, ada):
-    from facedesk.gallery.sighting import SightingFilter
+    from facedesk.gallery.sightings.sighting import SightingFilter
 
     sightings = list(context.gallery.sightings.all(SightingFilter(person_id=ada.id)))
-    html = record_html(context.gallery.record(ada.id), sightings)
+    html = record_html(context.gallery.copy_of(ada.id), sightings)
     document = QTextDocument()
     document.setHtml(html)
     text = document.toPlainText()
@@ -53,7 +53,7 @@ def test_the_record_says_all_that_is_kept(qapp, context, ada):
 
 def test_somebody_never_seen_is_said_to_be_so(qapp, context, enrol):
     (grace,) = enrol("Grace")
-    html = record_html(context.gallery.record(grace.id), [])
+    html = record_html(context.gallery.copy_of(grace.id), [])
     assert "None are kept." in html
     assert "Looks" not in html
 

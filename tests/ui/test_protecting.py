@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog
 
 from facedesk import errors
-from facedesk.gallery.data_key import Method
-from facedesk.gallery.protection import (
+from facedesk.gallery.protection.data_key import Method
+from facedesk.gallery.protection.protecting import (
     check_passphrase_of,
     methods_of,
     protect_by_keyring,

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from record_stage import noon, note, thumbnail_of
 
 from facedesk.gallery.photo import Role
-from facedesk.gallery.sighting import SightingFilter
+from facedesk.gallery.sightings.sighting import SightingFilter
 from facedesk.ui.dialogs.forget_dialog import ForgetDialog
 from facedesk.ui.dialogs.name_photo_dialog import NamePhotoDialog
 from facedesk.ui.pages.activity_page import ActivityPage

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, Signal
 from PySide6.QtTest import QAbstractItemModelTester
 from record_stage import noon
 
-from facedesk.gallery.sighting import RecordedSighting
+from facedesk.gallery.sightings.sighting import RecordedSighting
 from facedesk.matching.decision import Answer
 from facedesk.ui.widgets.sighting_words import length_text
 from facedesk.ui.widgets.sightings_model import SightingsModel

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from facedesk.gallery.data_key import Method
+from facedesk.gallery.protection.data_key import Method
 from facedesk.live.record_rules import RecordRules
 from facedesk.ui.dialogs.your_data_dialog import YourDataDialog
 from facedesk.ui.pages.people_page import PeoplePage

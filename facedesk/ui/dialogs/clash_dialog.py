@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from facedesk.gallery.importing import Incoming, OnClash
 from facedesk.gallery.store import Gallery
+from facedesk.gallery.transfer.importing import Incoming, OnClash
 from facedesk.ui.dialogs.question_dialog import QuestionDialog
 from facedesk.ui.tasks import Cancelled, Progress, TaskRunner
 from facedesk.ui.widgets.buttons import push_button

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from facedesk.database_address import DEFAULT_PORT, DatabaseAddress, read_address
 from facedesk.errors import FacedeskError
-from facedesk.gallery.server_database import look_at
+from facedesk.gallery.storage.server_database import look_at
 from facedesk.ui.messages import error_text
 from facedesk.ui.tasks import TaskRunner
 from facedesk.ui.widgets.announce import announce

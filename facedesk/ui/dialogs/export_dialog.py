@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from facedesk.errors import PassphraseTooShort
-from facedesk.gallery.passphrase import check_passphrase
 from facedesk.gallery.person import Person
+from facedesk.gallery.protection.passphrase import check_passphrase
 from facedesk.ui.dialogs.question_dialog import QuestionDialog
 from facedesk.ui.messages import error_text
 from facedesk.ui.widgets.buttons import short_text

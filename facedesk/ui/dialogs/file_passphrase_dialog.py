@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facedesk.errors import ExportLocked, FacedeskError
-from facedesk.gallery.sealed_file import SealedFile, open_sealed
+from facedesk.gallery.transfer.sealed_file import SealedFile, open_sealed
 from facedesk.ui.dialogs.question_dialog import QuestionDialog
 from facedesk.ui.messages import error_text
 from facedesk.ui.tasks import Cancelled, Progress, TaskRunner

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from facedesk.gallery.sighting import RecordedSighting
-from facedesk.gallery.sightings import Sightings
+from facedesk.gallery.sightings.record import Sightings
+from facedesk.gallery.sightings.sighting import RecordedSighting
 from facedesk.ui.dialogs.face_dialog import FaceDialog
 from facedesk.ui.tasks import TaskRunner
 from facedesk.ui.widgets.labels import shortened, text_label

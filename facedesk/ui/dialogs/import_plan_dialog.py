@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from facedesk.gallery.importing import ImportPlan, Standing
+from facedesk.gallery.transfer.importing import ImportPlan, Standing
 from facedesk.ui.dialogs.report_dialog import ReportDialog
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.people_model import day_text

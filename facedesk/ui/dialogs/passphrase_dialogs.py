@@ -3,16 +3,16 @@
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from facedesk.errors import FacedeskError, PassphrasesDiffer, PassphraseTooShort, WrongPassphrase
-from facedesk.gallery.data_key import Method
-from facedesk.gallery.database import Database
-from facedesk.gallery.passphrase import check_passphrase
-from facedesk.gallery.protection import (
+from facedesk.gallery.protection.data_key import Method
+from facedesk.gallery.protection.passphrase import check_passphrase
+from facedesk.gallery.protection.protecting import (
     check_passphrase_of,
     methods_of,
     protect_by_keyring,
     protect_by_passphrase,
     remove_method,
 )
+from facedesk.gallery.storage.database import Database
 from facedesk.ui.dialogs.saving_dialog import SavingDialog
 from facedesk.ui.tasks import TaskRunner
 from facedesk.ui.widgets.labels import text_label

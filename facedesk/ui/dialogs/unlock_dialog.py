@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from facedesk import errors
-from facedesk.gallery.setting_aside import set_aside
 from facedesk.gallery.store import Gallery
+from facedesk.gallery.upkeep.setting_aside import set_aside
 from facedesk.ui.messages import error_text
 from facedesk.ui.tasks import TaskRunner
 from facedesk.ui.widgets.announce import announce

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from facedesk.gallery.data_key import Method
-from facedesk.gallery.protection import methods_of
+from facedesk.gallery.protection.data_key import Method
+from facedesk.gallery.protection.protecting import methods_of
 from facedesk.live.record_rules import record_rules
 from facedesk.ui.context import AppContext
 from facedesk.ui.messages import error_text

@@ -7,8 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from facedesk.gallery.record_tables import write_attendance, write_sightings
-from facedesk.gallery.sighting import RecordedSighting, SightingFilter
+from facedesk.gallery.sightings.sighting import RecordedSighting, SightingFilter
+from facedesk.gallery.sightings.spreadsheet import write_attendance, write_sightings
 from facedesk.live.record_rules import record_rules
 from facedesk.ui.attendance_view import AttendanceView
 from facedesk.ui.context import AppContext

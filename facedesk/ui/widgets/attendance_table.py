@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from facedesk.gallery.attendance import Attendance
+from facedesk.gallery.sightings.attendance import Attendance
 from facedesk.ui.widgets.people_model import day_text
 from facedesk.ui.widgets.sighting_words import clock_text, length_text
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication
 
-from facedesk.gallery.data_key import Method
+from facedesk.gallery.protection.data_key import Method
 from facedesk.live.record_rules import RecordRules
 from facedesk.paths import Paths
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from facedesk.gallery.data_key import Method
+from facedesk.gallery.protection.data_key import Method
 from facedesk.ui.protecting import Protecting, Protection
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.icon_mark import IconMark

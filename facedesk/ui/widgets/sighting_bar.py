@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from facedesk.gallery.sighting import RecordedSighting
+from facedesk.gallery.sightings.sighting import RecordedSighting
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.elided_label import ElidedLabel
 from facedesk.ui.widgets.sighting_words import who_text

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from facedesk.gallery.sighting import RecordedSighting
+from facedesk.gallery.sightings.sighting import RecordedSighting
 from facedesk.ui.widgets.sighting_row import SightingRow
 from facedesk.ui.widgets.sightings_model import SightingsModel
 

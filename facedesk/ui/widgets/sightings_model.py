@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from facedesk.gallery.sighting import RecordedSighting
+from facedesk.gallery.sightings.sighting import RecordedSighting
 from facedesk.ui.widgets.sighting_words import length_text, span_text, where_text, who_text
 from facedesk.ui.widgets.thumbnails import Thumbnails
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facedesk.gallery.sighting import RecordedSighting, SightingFilter, Who
+from facedesk.gallery.sightings.sighting import RecordedSighting, SightingFilter, Who
 from facedesk.ui import icons
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.date_field import DateField

@@ -1,0 +1,45 @@
+"""Everything that is kept of a person, for exports and for the person's own record."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from facedesk.encoder.template import Template
+from facedesk.gallery.consent import Consent
+from facedesk.gallery.photo import Role, StoredPhoto
+
+
+@dataclass(frozen=True)
+class PictureCopy(StoredPhoto):
+    """One picture with all that is known of it.
+
+    quality: how good, 0…1. added_at: UTC, aware. templates: at most one of each encoder.
+    """
+
+    role: Role
+    quality: float
+    added_at: datetime
+    templates: tuple[Template, ...]
+
+
+@dataclass(frozen=True)
+class PersonCopy:
+    """A person, wherever they are enrolled.
+
+    enrolled_at: UTC, aware. pictures: the photo first, then the looks, then the corrections.
+    """
+
+    name: str
+    enrolled_at: datetime
+    consent: Consent
+    pictures: tuple[PictureCopy, ...]
+
+    @property
+    def photos(self) -> int:
+        """How many photos there are of them, looks included."""
+        return sum(picture.role is not Role.CORRECTION for picture in self.pictures)
+
+    @property
+    def fingerprint(self) -> frozenset[tuple[Role, bytes]]:
+        """What two records have in common when they hold the same pictures."""
+        return frozenset((p.role, sha256(p.jpeg).digest()) for p in self.pictures)

@@ -1,0 +1,1 @@
+"""What protects a gallery at rest: its seal, the key of it, and what opens that."""

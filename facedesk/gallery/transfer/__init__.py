@@ -1,0 +1,1 @@
+"""People as files that only a passphrase opens: written, and read again."""

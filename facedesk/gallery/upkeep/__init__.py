@@ -1,0 +1,1 @@
+"""Finds what is wrong with a gallery, and mends what can be mended."""
