@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facedesk import errors
-from facedesk.commands.arguments import count, positive, rate, weight
 from facedesk.commands.data_set import report
 from facedesk.commands.interruption import stopped_by_ctrl_c
 from facedesk.commands.output import Output, add_json_option, check_writable
+from facedesk.commands.training_options import EPOCHS, KEEP, add_training_options
 from facedesk.commands.training_words import TrainingOutput
 from facedesk.paths import default_paths, prepare
 
@@ -23,81 +23,13 @@ if TYPE_CHECKING:
     from facedesk.training.training_settings import TrainingSettings
 
 HELP = "train the encoder on a folder of people (FOLDER/PERSON/*.jpg)"
-_EPOCHS = 10
-_KEEP = 1.0
 _FEWEST_JUDGED = 4  # people with several photos in a folder of its own
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
-    add = parser.add_argument
-    add("--images", type=Path, required=True, metavar="FOLDER", help="one folder per person")
-    result = parser.add_mutually_exclusive_group(required=True)
-    result.add_argument(
-        "--out", type=Path, metavar="FOLDER", help="for the weights, their card and the checkpoint"
-    )
-    result.add_argument(
-        "--contact-sheet",
-        type=Path,
-        metavar="FILE",
-        help="train nothing, and draw what augmentation makes of some of the photos",
-    )
-    add("--resume", action="store_true", help="go on where it was stopped, as it was begun")
-    add("--dry-run", action="store_true", help="only say what would be done, and how long it takes")
-    length = parser.add_mutually_exclusive_group()
-    length.add_argument(
-        "--epochs", type=count, metavar="N", help=f"how often everyone is seen ({_EPOCHS})"
-    )
-    length.add_argument("--minutes", type=positive, metavar="M", help="how long it may take")
-    judged = parser.add_mutually_exclusive_group()
-    judged.add_argument(
-        "--validate", type=Path, metavar="FOLDER", help="judge by all people in this folder"
-    )
-    judged.add_argument(
-        "--validation",
-        type=rate,
-        default=0.2,
-        metavar="SHARE",
-        help="judge by this share of the people in --images, and do not learn from them (0.2)",
-    )
-    _add_settings(parser)
+    add_training_options(parser)
     add_json_option(parser)
-
-
-def _add_settings(parser: argparse.ArgumentParser) -> None:
-    """Add the other settings of a training, under the names of TrainingSettings."""
-    add = parser.add_argument
-    add(
-        "--start",
-        choices=("default", "nothing"),
-        default="default",
-        help="the weights to begin with: the default encoder's, or chance",
-    )
-    add(
-        "--learns",
-        choices=("last-layer", "last-block", "all"),
-        default="last-block",
-        help="what changes; less is quicker, and forgets less (last-block)",
-    )
-    add(
-        "--selection",
-        choices=("random", "semi-hard", "hard"),
-        default="semi-hard",
-        help="how triplets are chosen (semi-hard)",
-    )
-    add("--margin", type=positive, default=0.2, metavar="ALPHA", help="of the triplet loss (0.2)")
-    add(
-        "--keep",
-        type=weight,
-        metavar="WEIGHT",
-        help=f"of staying near the encodings of before ({_KEEP:g}; with --start nothing, 0)",
-    )
-    add("--optimiser", choices=("adamw", "sgd"), default="adamw")
-    add("--learning-rate", type=positive, default=1e-4, metavar="RATE", help="the highest (0.0001)")
-    add("--people-at-a-time", type=count, default=16, metavar="N", help="in a step (16)")
-    add("--photos-each", type=count, default=4, metavar="N", help="of each of them (4)")
-    add("--no-augmentation", dest="augment", action="store_false", help="leave photos as they are")
-    add("--seed", type=count, default=1, metavar="N", help="another one draws otherwise (1)")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -140,7 +72,7 @@ def _settings(options: argparse.Namespace) -> "TrainingSettings":
     names = [field.name for field in dataclasses.fields(TrainingSettings)]
     said = {name: getattr(options, name) for name in names if hasattr(options, name)}
     if said["keep"] is None:
-        said["keep"] = 0.0 if options.start == "nothing" else _KEEP
+        said["keep"] = 0.0 if options.start == "nothing" else KEEP
     return settings_from_json(said)
 
 
@@ -212,7 +144,7 @@ def _begun(options: argparse.Namespace, task: "TrainingTask", trainer: "Trainer"
     elif options.minutes:
         steps = steps_within(options.minutes, task, trainer, pace)
     else:
-        steps = (options.epochs or _EPOCHS) * trainer.sampler.steps_per_epoch
+        steps = (options.epochs or EPOCHS) * trainer.sampler.steps_per_epoch
     TrainingOutput(options).plan(plan_of(task, trainer, steps, pace))
     return steps
 
