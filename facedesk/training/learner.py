@@ -71,7 +71,7 @@ class Learner:
     def tensors(self) -> dict[str, Tensor]:
         """Return all that a checkpoint must hold, but for the numbers of the steps."""
         found = {f"{_NETWORK}.{name}": each for name, each in self.network.state_dict().items()}
-        found |= {}
+        found |= memory_of(self._optimiser)
         if self._taught is not None:
             found[_TAUGHT] = self._taught
         return found | {_FLAT: torch.tensor(self._flat)}
