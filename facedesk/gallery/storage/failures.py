@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
 
 from sqlalchemy.exc import DBAPIError
 
@@ -23,6 +24,9 @@ _CAUSES: dict[str, type[errors.StorageError]] = {
     "unable to open database file": errors.FolderNotWritable,
     "readonly database": errors.FolderNotWritable,
 }
+# Said, too, when the disk has no room for the index of the journal, which takes 32 KiB.
+_MAYBE_FULL = "disk I/O error"
+_LEAST_ROOM = 32_768
 
 
 @contextmanager
@@ -31,12 +35,15 @@ def storage_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _translated(str(error.orig), path) from error
+        raise storage_error(str(error.orig), path) from error
     except sqlite3.Error as error:
-        raise _translated(str(error), path) from error
+        raise storage_error(str(error), path) from error
 
 
-def _translated(cause: str, path: Path) -> errors.StorageError:
+def storage_error(cause: str, path: Path) -> errors.StorageError:
+    """Return what to say when SQLite says `cause` of the database at `path`."""
+    if _MAYBE_FULL in cause and disk_usage(path.parent).free < _LEAST_ROOM:
+        cause = "database or disk is full"
     for words, kind in _CAUSES.items():
         if words in cause:
             _log.info("the gallery %s: %s", path, cause)

@@ -18,6 +18,7 @@ from facedesk.gallery import photo_rows, rows
 from facedesk.gallery.photo import Role
 from facedesk.gallery.protection.seal import Seal
 from facedesk.gallery.storage import tables
+from facedesk.gallery.storage.failures import storage_error
 from facedesk.gallery.store import Gallery
 
 _UNIT = 1e-3  # how far a template's length may be from 1
@@ -57,7 +58,7 @@ class Finding:
 def check_file(path: Path) -> Iterator[Finding]:
     """Look at the file of a gallery from outside: may others read it, is it whole?
 
-    Raises GalleryGone when there is none.
+    Raises GalleryGone when there is none, DiskFull when it can't be opened for that reason.
     """
     if not path.is_file():
         raise errors.GalleryGone(path=path)
@@ -71,6 +72,9 @@ def check_file(path: Path) -> Iterator[Finding]:
             for table, *_ in connection.execute("PRAGMA foreign_key_check"):
                 yield Finding(Trouble.LINKS, f"A row of “{table}” belongs to nothing.")
     except sqlite3.Error as error:
+        failure = storage_error(str(error), path)
+        if isinstance(failure, errors.DiskFull):  # which says nothing about the file
+            raise failure from error
         yield Finding(Trouble.FILE, f"The file can't be read: {error}.")
 
 

@@ -1,12 +1,13 @@
 import errno
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 
 import pytest
 
 from facedesk import errors
-from facedesk.gallery.storage import sqlite
+from facedesk.gallery.storage import failures, sqlite
 from facedesk.gallery.store import open_gallery
 
 
@@ -216,4 +217,19 @@ def test_whatever_else_goes_wrong_is_logged_and_told(gallery, caplog):
     assert "no such table: meta" in caplog.text
     execute(gallery.database.path, "CREATE TABLE meta (revision INTEGER, wipe_due BOOLEAN)")
     execute(gallery.database.path, "INSERT INTO meta VALUES (0, 0)")
+    caplog.clear()
+
+
+# A disk without room for the journal's index ------------------------------------------------------
+
+
+@pytest.mark.parametrize(("free", "kind"), [(0, errors.DiskFull), (10**9, errors.StorageError)])
+def test_what_sqlite_can_t_write_is_a_full_disk_where_it_is_one(
+    tmp_path, monkeypatch, caplog, free, kind
+):
+    usage = shutil.disk_usage(tmp_path)._replace(free=free)
+    monkeypatch.setattr(failures, "disk_usage", lambda _folder: usage)
+    with pytest.raises(errors.StorageError) as failure, failures.storage_errors(tmp_path / "file"):
+        raise sqlite3.OperationalError("disk I/O error")
+    assert type(failure.value) is kind
     caplog.clear()
