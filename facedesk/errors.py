@@ -641,8 +641,8 @@ class ClashesUndecided(FacedeskError):
 
     code = "clashes_undecided"
     sentence = (
-        "{count} people in the file are enrolled here with other pictures. Nothing was imported; "
-        "say what to do with --on-clash keep, replace or both."
+        "The file holds people who are enrolled here with other pictures ({count}). Nothing was "
+        "imported; say what to do with --on-clash keep, replace or both."
     )
 
 

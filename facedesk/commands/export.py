@@ -12,6 +12,8 @@ HELP = "write people into one encrypted file, to keep or to take elsewhere"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
+    # The file first: after --people, it would be taken for one more name.
+    parser.usage = "%(prog)s [-h] FILE [--people NAME [NAME ...]] [--json]"
     parser.epilog = (
         f"Asks for a passphrase, or takes it from {VARIABLE}. Without it nobody can open the file."
     )
