@@ -85,3 +85,14 @@ def test_a_folder_that_may_only_be_read_is_told(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(errors.FolderNotWritable), only_window_on(tmp_path / "file" / "home"):
         pass
+
+
+def test_a_full_disk_is_told(tmp_path):
+    resource = pytest.importorskip("resource", reason="this system can't limit the size of files")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+        with pytest.raises(errors.DiskFull), only_window_on(tmp_path):
+            pass
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
