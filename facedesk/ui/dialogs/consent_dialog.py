@@ -1,34 +1,24 @@
 """Asks who enrolled a person, and on what basis."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QWidget
 
-from facedesk.errors import FacedeskError
 from facedesk.gallery.consent import LONGEST_NOTE, Basis, Consent, clean_note
 from facedesk.gallery.person import Person
 from facedesk.gallery.store import Gallery
-from facedesk.ui.dialogs.question_dialog import QuestionDialog
-from facedesk.ui.messages import error_text
+from facedesk.ui.dialogs.saving_dialog import SavingDialog
 from facedesk.ui.tasks import TaskRunner
 from facedesk.ui.widgets.consent_words import basis_text
 from facedesk.ui.widgets.labels import shortened, text_label
 
 
-class ConsentDialog(QuestionDialog):
+class ConsentDialog(SavingDialog):
     """Emits saved with the Person as they are now."""
-
-    saved = Signal(object)
 
     def __init__(
         self, tasks: TaskRunner, gallery: Gallery, person: Person, parent: QWidget | None = None
     ) -> None:
-        super().__init__(
-            self.tr("Record of {name}").format(name=shortened(person.name)),
-            "",
-            self.tr("Save"),
-            parent,
-        )
-        self._tasks = tasks
+        heading = self.tr("Record of {name}").format(name=shortened(person.name))
+        super().__init__(tasks, heading, self.tr("Save"), parent)
         self._gallery = gallery
         self._person = person
         self.enrolled_by = _line(self.tr("Enrolled by"), person.consent.enrolled_by)
@@ -54,20 +44,7 @@ class ConsentDialog(QuestionDialog):
             Basis(self.basis.currentData()),
             clean_note(self.note.text()),
         )
-        self.action.setEnabled(False)
-
-        def job(*_: object) -> Person:
-            return gallery.note_consent(person.id, consent, person.version)
-
-        self._tasks.start(self.tr("Saving…"), job, self._close_with, self._refuse)
-
-    def _close_with(self, person: Person) -> None:
-        self.accept()
-        self.saved.emit(person)
-
-    def _refuse(self, error: FacedeskError) -> None:
-        self.action.setEnabled(True)
-        self.show_problem(error_text(error))
+        self.save(lambda: gallery.note_consent(person.id, consent, person.version))
 
 
 def _line(name: str, text: str) -> QLineEdit:
