@@ -20,8 +20,8 @@ def only_window_on(home: Path) -> Iterator[None]:
     if not lock.tryLock(0):
         if lock.error() is QLockFile.LockError.LockFailedError:
             raise AlreadyOpen(path=home)
-        if lock.error() is QLockFile.LockError.UnknownError:  # it could be made, but not written
-            raise DiskFull
+        if lock.error() is QLockFile.LockError.UnknownError and home.is_dir():
+            raise DiskFull  # the lock could be made, but not written
         raise FolderNotWritable(path=home)
     try:
         yield
