@@ -28,6 +28,11 @@ def notes_from_bytes(data: bytes) -> tuple[tuple[SightingNote, ...], tuple[bytes
     return notes, tuple(bytes.fromhex(key) for key in content["withdrawn"])
 
 
+def is_notes(data: bytes) -> bool:
+    """Tell notes from sealed bytes, by how they begin."""
+    return data.startswith(b"{")
+
+
 def _as_values(note: SightingNote) -> dict[str, object]:
     picture = note.thumbnail
     return {

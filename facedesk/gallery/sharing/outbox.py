@@ -11,7 +11,7 @@ from uuid import uuid4
 from facedesk import paths
 from facedesk.errors import SealBroken
 from facedesk.gallery.protection.seal import Seal
-from facedesk.gallery.sharing.note_format import notes_as_bytes, notes_from_bytes
+from facedesk.gallery.sharing.note_format import is_notes, notes_as_bytes, notes_from_bytes
 from facedesk.gallery.sightings.sighting import SightingNote
 from facedesk.gallery.storage.failures import storage_errors
 from facedesk.gallery.storage.sqlite import create_private_file
@@ -75,7 +75,7 @@ class Outbox:
                 return None
             number, sealed = found
             try:
-                return Batch(number, *notes_from_bytes(self._seal.open(sealed, _KIND)))
+                return Batch(number, *notes_from_bytes(self._opened(sealed)))
             except (SealBroken, ValueError):
                 _log.error("sightings that waited can't be read any more, and are dropped")
                 self.remove(number)
@@ -84,6 +84,10 @@ class Outbox:
         """Forget a batch that was delivered; it is overwritten."""
         with self._connected() as connection:
             connection.execute("DELETE FROM batch WHERE number = ?", (number,))
+
+    def _opened(self, stored: bytes) -> bytes:
+        # What was put before the gallery was protected is not sealed.
+        return stored if is_notes(stored) else self._seal.open(stored, _KIND)
 
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:

@@ -57,6 +57,12 @@ def test_pictures_are_the_same_as_bytes_and_back():
     assert not read.thumbnail.landmarks.flags.writeable
 
 
+def test_what_waits_since_before_the_gallery_was_protected_is_not_lost(path):
+    Outbox(path, Unsealed()).put([STRANGER], [b"gone"])
+    batch = Outbox(path, KeySeal(os.urandom(32))).first()
+    assert (batch.notes, batch.withdrawn) == ((STRANGER,), (b"gone",))
+
+
 def test_what_was_put_first_comes_first(path):
     outbox = Outbox(path, Unsealed())
     outbox.put([STRANGER], [])
