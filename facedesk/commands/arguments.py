@@ -2,6 +2,7 @@
 
 import argparse
 import math
+from datetime import date
 
 
 def count(text: str) -> int:
@@ -34,3 +35,11 @@ def weight(text: str) -> float:
     if not 0 <= value < math.inf:
         raise argparse.ArgumentTypeError(f"{text} is less than 0")
     return value
+
+
+def day(text: str) -> date:
+    """Read a day, such as 2026-05-04."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"there is no day {text}") from error

@@ -1,9 +1,9 @@
 """facedesk sightings [--day DAY] [--person NAME] [--csv FILE]."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
+from facedesk.commands.arguments import day
 from facedesk.commands.output import Output, add_json_option
 from facedesk.commands.store import gallery_of
 from facedesk.gallery.sightings.sighting import RecordedSighting, SightingFilter
@@ -14,9 +14,7 @@ HELP = "list who was seen when, the newest first"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
-    parser.add_argument(
-        "--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="of one day alone"
-    )
+    parser.add_argument("--day", type=day, metavar="YYYY-MM-DD", help="of one day alone")
     parser.add_argument("--person", metavar="NAME", help="of one person alone")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write a table into this file")
     add_json_option(parser)

@@ -74,10 +74,12 @@ def test_somebody_who_is_not_enrolled_is_refused(record, capsys):
     assert "Bob" in capsys.readouterr().err
 
 
-def test_a_day_that_is_none_is_wrong_use(capsys):
+@pytest.mark.parametrize("words", ["yesterday", "2026-02-30"])
+def test_a_day_that_is_none_is_wrong_use(capsys, words):
     with pytest.raises(SystemExit) as end:
-        main(["sightings", "--day", "yesterday"])
+        main(["sightings", "--day", words])
     assert end.value.code == 2
+    assert f"there is no day {words}" in capsys.readouterr().err
 
 
 def test_an_empty_record_is_told(capsys):
