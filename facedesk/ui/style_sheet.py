@@ -31,7 +31,9 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $line; }
 QPushButton:checked { background: $tint; border-color: $accent; }
 QPushButton:disabled { color: $disabled; border-color: $line; background: transparent; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 28px; }
+QPushButton:focus {
+    border: 2px solid $accent; padding: 0 13px; min-height: 28px; outline: none;
+}
 QPushButton[kind="primary"] {
     color: $on_accent; background: $accent; border-color: $accent; font-weight: 600;
 }
