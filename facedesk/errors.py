@@ -440,8 +440,7 @@ class DatabaseDriverMissing(StorageError):
 
     code = "database_driver_missing"
     sentence = (
-        "A shared gallery takes one more package. "
-        "Run: python -m pip install 'facedesk[postgresql]'"
+        "A shared gallery takes one more package. Run: python -m pip install 'facedesk[postgresql]'"
     )
 
 

@@ -1,6 +1,5 @@
 """A field to choose somebody enrolled: it offers whose names hold what is typed."""
 
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import (
