@@ -454,10 +454,6 @@
         <source>Such as where the signed form is</source>
         <translation>Etwa wo das unterschriebene Formular liegt</translation>
     </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert…</translation>
-    </message>
 </context>
 <context>
     <name>ConsentSection</name>
@@ -1002,8 +998,8 @@
         <translation>Die beiden Passphrasen sind verschieden. Bitte noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>{count} people in the file are enrolled here with other pictures. Nothing was imported; say what to do with --on-clash keep, replace or both.</source>
-        <translation>{count} Personen der Datei gibt es hier mit anderen Bildern. Nichts wurde importiert; sagen Sie mit --on-clash keep, replace oder both, was geschehen soll.</translation>
+        <source>The file holds people who are enrolled here with other pictures ({count}). Nothing was imported; say what to do with --on-clash keep, replace or both.</source>
+        <translation>In der Datei sind Personen, die es hier mit anderen Bildern gibt ({count}). Nichts wurde importiert; sagen Sie mit --on-clash keep, replace oder both, was geschehen soll.</translation>
     </message>
     <message>
         <source>Of these pairs, {found} can be compared. This takes at least two folds, each with pairs of one person and of two: people with several photos.</source>
