@@ -1783,6 +1783,10 @@
         <translation>Die Gesichtserkennung wird vorbereitet…</translation>
     </message>
     <message>
+        <source>Trying again…</source>
+        <translation>Neuer Versuch…</translation>
+    </message>
+    <message>
         <source>All pictures have been shown.</source>
         <translation>Alle Bilder wurden gezeigt.</translation>
     </message>
@@ -2572,6 +2576,10 @@
     <message>
         <source>This system has no keyring that facedesk can use.</source>
         <translation>Dieses System hat keinen Schlüsselbund, den facedesk verwenden kann.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase to protect it.</source>
+        <translation>Eine Passphrase schützt sie.</translation>
     </message>
 </context>
 <context>

@@ -29,21 +29,26 @@ class EmptyState(QWidget):
         self.heading = _line(heading, "heading")
         self.sentence = _line(sentence, "secondary")
         self.sentence.setVisible(bool(sentence))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
         column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_centred([self.heading]))
+        column.addLayout(_centred([self.sentence]))
         column.addSpacing(16)
-        column.addLayout(row)
+        column.addLayout(_centred(buttons))
         column.addStretch(3)
+
+
+def _centred(widgets: Sequence[QWidget]) -> QHBoxLayout:
+    """Return a row; unlike an alignment, it knows how high a text of this width is."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addStretch(1)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
 
 
 def _line(text: str, role: str) -> QLabel:
@@ -51,5 +56,5 @@ def _line(text: str, role: str) -> QLabel:
     label.setProperty("role", role)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
-    label.setMinimumWidth(_WIDEST)
+    label.setFixedWidth(_WIDEST)
     return label

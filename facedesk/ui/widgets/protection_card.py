@@ -87,7 +87,8 @@ class ProtectionCard(QFrame):
         elif not found.keyring:
             none = self.tr("This system has no keyring that facedesk can use.")
             danger = f"{danger} {none}"
-        return f"{danger} {self.tr('Set a passphrase to protect it.')}"
+        remedy = self.tr("Set a passphrase to protect it.")
+        return f"{danger} {remedy}"
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

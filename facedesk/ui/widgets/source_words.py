@@ -33,7 +33,8 @@ def trouble_words(status: CaptureStatus) -> str:
     """Return what is wrong with the source, and whether it is tried again."""
     words = error_text(status.error)
     if status.tried_again:
-        return f"{words} {QCoreApplication.translate('Live', 'Trying again…')}"
+        again = QCoreApplication.translate("Live", "Trying again…")
+        return f"{words} {again}"
     return words
 
 
