@@ -58,7 +58,8 @@ class Finding:
 def check_file(path: Path) -> Iterator[Finding]:
     """Look at the file of a gallery from outside: may others read it, is it whole?
 
-    Raises GalleryGone when there is none, DiskFull when it can't be opened for that reason.
+    Raises GalleryGone when there is none, DiskFull and GalleryLocked when it can't be opened for
+    that reason.
     """
     if not path.is_file():
         raise errors.GalleryGone(path=path)
@@ -73,7 +74,7 @@ def check_file(path: Path) -> Iterator[Finding]:
                 yield Finding(Trouble.LINKS, f"A row of “{table}” belongs to nothing.")
     except sqlite3.Error as error:
         failure = storage_error(str(error), path)
-        if isinstance(failure, errors.DiskFull):  # which says nothing about the file
+        if isinstance(failure, errors.DiskFull | errors.GalleryLocked):  # whatever the file is like
             raise failure from error
         yield Finding(Trouble.FILE, f"The file can't be read: {error}.")
 

@@ -257,3 +257,12 @@ class TestADamagedFile:
 def test_a_gallery_that_is_not_there_is_said_so(database):
     with pytest.raises(errors.GalleryGone):
         list(check_file(database))
+
+
+def test_a_gallery_that_another_program_holds_is_not_called_damaged(gallery, ada, database):
+    gallery.close()
+    with closing(sqlite3.connect(database, timeout=0)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(errors.GalleryLocked):
+            list(check_file(database))
