@@ -31,8 +31,9 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
         waits = [exercised(home, "live", clip) for _ in range(_STARTS)]
     shown = [wait.window_s for wait in waits]
     yield spread_of("window_shown", shown, "s", "from the start of the program")
-    named = [wait.first_name_s for wait in waits]
-    yield spread_of("first_name", named, "s", f"from the start of the program, {_ENROLLED}")
+    named = [wait.first_name_s for wait in waits if wait.first_name_s]
+    if named:
+        yield spread_of("first_name", named, "s", f"from the start of the program, {_ENROLLED}")
     gaps = [wait.longest_gap_ms for wait in waits]
     usual = max(wait.gap_99_ms for wait in waits)
     remark = f"the longest time without attending to anything; 99 of 100: {usual:.0f} ms or less"

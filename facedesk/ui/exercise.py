@@ -26,6 +26,7 @@ from facedesk.ui.widgets.face_words import named
 
 _LOOK_EVERY_MS = 10
 _LIVE_S = 5.0  # after the first name
+_NAMED_WITHIN_S = 30.0  # or else nobody will be
 _AFTERWARDS_S = 3.0  # what was found is shown meanwhile
 
 
@@ -116,6 +117,8 @@ class Watching(Exercise):
         if isinstance(page, LivePage) and page.view and any(map(named, page.view.faces)):
             self.waiting.first_name_s = self.waiting.first_name_s or self.since_start_s()
             self.end_in(_LIVE_S)
+        elif self.since_start_s() > _NAMED_WITHIN_S:
+            self.end_in(0)
 
 
 class Importing(Exercise):
