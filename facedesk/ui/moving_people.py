@@ -18,7 +18,6 @@ from facedesk.gallery.transfer.importing import (
     plan_import,
 )
 from facedesk.gallery.transfer.sealed_file import SealedFile
-from facedesk.ui.adding import ready_models
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.clash_dialog import ClashDialog
 from facedesk.ui.dialogs.export_dialog import ExportDialog
@@ -130,19 +129,6 @@ class MovingPeople(QObject):
         )
         self._context.messages.show(Level.SUCCESS, text)
         self.changed.emit()
-        self._encode_outdated()
-
-    def _encode_outdated(self) -> None:
-        """Let those be recognised, too, whose templates another encoder has made."""
-        session, gallery = self._context.session, self._context.gallery
-
-        def job(progress: Progress, cancelled: Cancelled) -> None:
-            models = ready_models(session, progress, cancelled)
-            from facedesk.live.loading import encode_outdated
-
-            encode_outdated(gallery, models, cancelled)
-
-        self._context.tasks.start(self.tr("Encoding photos"), job, lambda _: None)
 
     def _filter(self) -> str:
         people = self.tr("People ({suffix})").format(suffix=f"*{SUFFIX}")

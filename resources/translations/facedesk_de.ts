@@ -458,7 +458,7 @@
 <context>
     <name>ConsentSection</name>
     <message>
-        <source>Record</source>
+        <source>Enrolment</source>
         <translation>Angaben</translation>
     </message>
     <message>
@@ -1719,9 +1719,9 @@
     </message>
 </context>
 <context>
-    <name>KeepingRecord</name>
+    <name>KeepingSheet</name>
     <message>
-        <source>facedesk record.pdf</source>
+        <source>facedesk sheet.pdf</source>
         <translation>facedesk-Auskunft.pdf</translation>
     </message>
     <message>
@@ -1733,19 +1733,19 @@
         <translation>Webseite (*.html)</translation>
     </message>
     <message>
-        <source>Save the record</source>
+        <source>Save the sheet</source>
         <translation>Auskunft speichern</translation>
     </message>
     <message>
-        <source>The record is saved.</source>
+        <source>The sheet is saved.</source>
         <translation>Die Auskunft ist gespeichert.</translation>
     </message>
     <message>
-        <source>Saving the record</source>
+        <source>Saving the sheet</source>
         <translation>Die Auskunft wird gespeichert</translation>
     </message>
     <message>
-        <source>Reading the record</source>
+        <source>Reading the sheet</source>
         <translation>Die Auskunft wird zusammengestellt</translation>
     </message>
 </context>
@@ -2021,10 +2021,6 @@
     <message>
         <source>Added: {added}. Replaced: {replaced}. Left as they were: {left}.</source>
         <translation>Hinzugefügt: {added}. Ersetzt: {replaced}. Unverändert: {left}.</translation>
-    </message>
-    <message>
-        <source>Encoding photos</source>
-        <translation>Fotos werden kodiert</translation>
     </message>
     <message>
         <source>People ({suffix})</source>
@@ -2384,7 +2380,7 @@
     </message>
 </context>
 <context>
-    <name>PersonRecord</name>
+    <name>PersonSheet</name>
     <message>
         <source>This is all that facedesk keeps of this person on this computer.</source>
         <translation>Das ist alles, was facedesk über diese Person auf diesem Computer speichert.</translation>

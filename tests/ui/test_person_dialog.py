@@ -90,8 +90,8 @@ class TestSomeoneWithSeveral:
         dialog = show(ada)
         dialog.add_look.setFocus()
         tiles = (*dialog.looks.tiles, *dialog.corrections.tiles)
-        record = (dialog.record.edit, dialog.record.save, dialog.record.print)
-        for widget in (*(tile.remove for tile in tiles), *record, dialog.close_button):
+        enrolment = (dialog.enrolment.edit, dialog.enrolment.save, dialog.enrolment.print)
+        for widget in (*(tile.remove for tile in tiles), *enrolment, dialog.close_button):
             qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
             assert dialog.focusWidget() is widget
 

@@ -17,7 +17,7 @@ from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.consent_dialog import ConsentDialog
 from facedesk.ui.dialogs.remove_photo_dialog import RemovePhotoDialog
 from facedesk.ui.dropped_files import dropped_files
-from facedesk.ui.keeping_record import KeepingRecord
+from facedesk.ui.keeping_sheet import KeepingSheet
 from facedesk.ui.messages import error_text
 from facedesk.ui.tasks import Cancelled, Progress
 from facedesk.ui.widgets.announce import announce
@@ -59,8 +59,8 @@ class PersonDialog(QDialog):
         self.add_look = push_button(self.tr("Add look…"), "photo")
         self.looks = PhotoTiles(self.tr("Looks"), self.add_look)
         self.corrections = PhotoTiles(self.tr("Corrections"))
-        self.record = ConsentSection()
-        self.keeping = KeepingRecord(context, self)
+        self.enrolment = ConsentSection()
+        self.keeping = KeepingSheet(context, self)
         self.status = text_label("")
         self._status_room = scrolling(self.status)
         self._status_room.setMaximumHeight(_MOST_STATUS)
@@ -110,7 +110,7 @@ class PersonDialog(QDialog):
         column.addLayout(header)
         column.addWidget(self.looks)
         column.addWidget(self.corrections)
-        column.addWidget(self.record)
+        column.addWidget(self.enrolment)
         column.addStretch(1)
         below = QHBoxLayout()
         below.setContentsMargins(_MARGIN, 8, _MARGIN, _MARGIN)
@@ -133,9 +133,9 @@ class PersonDialog(QDialog):
         self.adding.changed.connect(self._renew)
         self.looks.remove_wanted.connect(self._ask_to_remove)
         self.corrections.remove_wanted.connect(self._ask_to_remove)
-        self.record.edit.clicked.connect(self._ask_for_consent)
-        self.record.save.clicked.connect(lambda: self.keeping.ask_to_save(self._person))
-        self.record.print.clicked.connect(lambda: self.keeping.ask_to_print(self._person))
+        self.enrolment.edit.clicked.connect(self._ask_for_consent)
+        self.enrolment.save.clicked.connect(lambda: self.keeping.ask_to_save(self._person))
+        self.enrolment.print.clicked.connect(lambda: self.keeping.ask_to_print(self._person))
         self.keeping.told.connect(self._tell)
         self.keeping.failed.connect(self._refuse)
 
@@ -158,7 +158,7 @@ class PersonDialog(QDialog):
         if self._closed:
             return
         self._person = person
-        self.record.show_consent(person.consent)
+        self.enrolment.show_consent(person.consent)
         self._faces = {picture.id: face for picture, face in pictures}
         self.face.show_image(pictures[0][1])
         looks = [picture for picture, _ in pictures if picture.role is Role.LOOK]
@@ -181,8 +181,8 @@ class PersonDialog(QDialog):
         )
         self.add_look.setEnabled(len(looks) < MOST_LOOKS)
         removes = [tile.remove for tile in (*self.looks.tiles, *self.corrections.tiles)]
-        record = [self.record.edit, self.record.save, self.record.print]
-        for before, after in pairwise([self.add_look, *removes, *record, self.close_button]):
+        enrolment = [self.enrolment.edit, self.enrolment.save, self.enrolment.print]
+        for before, after in pairwise([self.add_look, *removes, *enrolment, self.close_button]):
             self.setTabOrder(before, after)
 
     def _look_name(self, number: int) -> str:
@@ -238,7 +238,7 @@ class PersonDialog(QDialog):
 
     def _show_consent(self, person: Person) -> None:
         self._person = person
-        self.record.show_consent(person.consent)
+        self.enrolment.show_consent(person.consent)
         self.changed.emit(person.id)
 
     def _renew(self) -> None:

@@ -1,4 +1,4 @@
-"""Who enrolled a person and on what basis, and their record to take away."""
+"""Who enrolled a person and on what basis, and the sheet to take away."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,11 +9,11 @@ from facedesk.ui.widgets.labels import text_label
 
 
 class ConsentSection(QWidget):
-    """Shows what is noted, with buttons to change it, and to save or print the record."""
+    """Shows what is noted, with buttons to change it, and to save or print the sheet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heading = self.tr("Record")
+        heading = self.tr("Enrolment")
         self.setAccessibleName(heading)
         self.edit = push_button(self.tr("Edit…"), "rename")
         self.save = push_button(self.tr("Save…"), "save")

@@ -14,14 +14,14 @@ from facedesk.gallery.sightings.sighting import SightingFilter
 from facedesk.gallery.store import Gallery
 from facedesk.private_file import write_private
 from facedesk.ui.context import AppContext
-from facedesk.ui.person_record import MOST_SIGHTINGS, record_html
+from facedesk.ui.person_sheet import MOST_SIGHTINGS, sheet_html
 from facedesk.ui.tasks import Cancelled, Progress
 
 _MARGIN_MM = 18
 _HTML = (".html", ".htm")
 
 
-class KeepingRecord(QObject):
+class KeepingSheet(QObject):
     """Emits told with a sentence when it is done, or failed with an error."""
 
     told = Signal(str)
@@ -33,18 +33,16 @@ class KeepingRecord(QObject):
         self._window = window
 
     def ask_to_save(self, person: Person) -> None:
-        """Let the user choose a file, PDF or HTML, and write the record into it."""
+        """Let the user choose a file, PDF or HTML, and write the sheet into it."""
         # Nobody's name: a file's name is seen by more people than what is in it.
-        place = str(Path.home() / self.tr("facedesk record.pdf"))
+        place = str(Path.home() / self.tr("facedesk sheet.pdf"))
         kinds = ";;".join([self.tr("PDF (*.pdf)"), self.tr("Web page (*.html)")])
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the record"), place, kinds
-        )
+        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the sheet"), place, kinds)
         if path:
             self.save(person, Path(path))
 
     def save(self, person: Person, path: Path) -> None:
-        """Write the record into a file that only the user may read."""
+        """Write the sheet into a file that only the user may read."""
         gallery = self._context.gallery
 
         def job(_progress: Progress, _cancelled: Cancelled) -> None:
@@ -57,18 +55,18 @@ class KeepingRecord(QObject):
             except StorageError as error:  # which is about the gallery, else
                 raise FileNotWritten(path=path) from error
 
-        done = self.tr("The record is saved.")
-        title = self.tr("Saving the record")
+        done = self.tr("The sheet is saved.")
+        title = self.tr("Saving the sheet")
         self._context.tasks.start(title, job, lambda _: self.told.emit(done), self.failed.emit)
 
     def ask_to_print(self, person: Person) -> None:
-        """Let the user choose a printer, and print the record."""
+        """Let the user choose a printer, and print the sheet."""
         gallery = self._context.gallery
 
         def job(_progress: Progress, _cancelled: Cancelled) -> str:
             return _html_of(person, gallery)
 
-        title = self.tr("Reading the record")
+        title = self.tr("Reading the sheet")
         self._context.tasks.start(title, job, self._print, self.failed.emit)
 
     def _print(self, html: str) -> None:
@@ -83,7 +81,7 @@ def _html_of(person: Person, gallery: Gallery) -> str:
     """Read all that is kept of a person. Raises PersonGone, StorageError."""
     theirs = gallery.sightings.all(SightingFilter(person_id=person.id))
     sightings = list(islice(theirs, MOST_SIGHTINGS + 1))
-    return record_html(gallery.copy_of(person.id), sightings)
+    return sheet_html(gallery.copy_of(person.id), sightings)
 
 
 def _pdf(html: str) -> bytes:

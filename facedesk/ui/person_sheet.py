@@ -18,34 +18,34 @@ MOST_SIGHTINGS = 1000
 _SIDE = 180  # of a picture, in pixels of the page
 
 
-def record_html(record: PersonCopy, sightings: Sequence[RecordedSighting]) -> str:
+def sheet_html(copy: PersonCopy, sightings: Sequence[RecordedSighting]) -> str:
     """Return a page for the person to read; sightings: theirs, the newest first. In any thread."""
-    by_role = {role: [p for p in record.pictures if p.role is role] for role in Role}
+    by_role = {role: [p for p in copy.pictures if p.role is role] for role in Role}
     parts = [
-        f"<h1>{escape(record.name)}</h1>",
+        f"<h1>{escape(copy.name)}</h1>",
         _paragraph(
             QCoreApplication.translate(
-                "PersonRecord", "This is all that facedesk keeps of this person on this computer."
+                "PersonSheet", "This is all that facedesk keeps of this person on this computer."
             )
         ),
         _paragraph(
-            QCoreApplication.translate("PersonRecord", "Enrolled on {date}").format(
-                date=day_text(record.enrolled_at)
+            QCoreApplication.translate("PersonSheet", "Enrolled on {date}").format(
+                date=day_text(copy.enrolled_at)
             )
         ),
-        _consent(record.consent),
-        _pictures(QCoreApplication.translate("PersonRecord", "Photo"), by_role[Role.PHOTO]),
-        _pictures(QCoreApplication.translate("PersonRecord", "Looks"), by_role[Role.LOOK]),
+        _consent(copy.consent),
+        _pictures(QCoreApplication.translate("PersonSheet", "Photo"), by_role[Role.PHOTO]),
+        _pictures(QCoreApplication.translate("PersonSheet", "Looks"), by_role[Role.LOOK]),
         _pictures(
             QCoreApplication.translate(
-                "PersonRecord", "Corrections: faces of others that were taken for them"
+                "PersonSheet", "Corrections: faces of others that were taken for them"
             ),
             by_role[Role.CORRECTION],
         ),
-        _templates(record),
+        _templates(copy),
         _sightings(sightings),
     ]
-    head = f'<meta charset="utf-8"><title>{escape(record.name)}</title>'
+    head = f'<meta charset="utf-8"><title>{escape(copy.name)}</title>'
     return f"<!DOCTYPE html><html><head>{head}</head><body>{''.join(parts)}</body></html>"
 
 
@@ -64,21 +64,21 @@ def _pictures(heading: str, pictures: Sequence[PictureCopy]) -> str:
     return f'<h2>{escape(heading)}</h2><table cellpadding="6"><tr>{cells}</tr></table>'
 
 
-def _templates(record: PersonCopy) -> str:
-    count = sum(len(picture.templates) for picture in record.pictures)
+def _templates(copy: PersonCopy) -> str:
+    count = sum(len(picture.templates) for picture in copy.pictures)
     text = QCoreApplication.translate(
-        "PersonRecord",
+        "PersonSheet",
         "Each picture has a template: numbers by which faces are compared ({count}).",
     )
-    heading = QCoreApplication.translate("PersonRecord", "Templates")
+    heading = QCoreApplication.translate("PersonSheet", "Templates")
     return f"<h2>{escape(heading)}</h2>" + _paragraph(text.format(count=count))
 
 
 def _sightings(sightings: Sequence[RecordedSighting]) -> str:
-    title = QCoreApplication.translate("PersonRecord", "Sightings")
+    title = QCoreApplication.translate("PersonSheet", "Sightings")
     heading = f"<h2>{escape(title)}</h2>"
     if not sightings:
-        return heading + _paragraph(QCoreApplication.translate("PersonRecord", "None are kept."))
+        return heading + _paragraph(QCoreApplication.translate("PersonSheet", "None are kept."))
     rows = "".join(
         f"<tr><td>{escape(_time(s.started_at))}</td><td>{escape(_time(s.ended_at))}</td>"
         f"<td>{escape(s.source)}</td></tr>"
@@ -88,16 +88,16 @@ def _sightings(sightings: Sequence[RecordedSighting]) -> str:
     more = ""
     if len(sightings) > MOST_SIGHTINGS:
         more = _paragraph(
-            QCoreApplication.translate("PersonRecord", "These are the newest; there are more.")
+            QCoreApplication.translate("PersonSheet", "These are the newest; there are more.")
         )
     return f'{heading}<table cellpadding="4"><tr>{names}</tr>{rows}</table>{more}'
 
 
 def _columns() -> tuple[str, str, str]:
     return (
-        QCoreApplication.translate("PersonRecord", "From"),
-        QCoreApplication.translate("PersonRecord", "To"),
-        QCoreApplication.translate("PersonRecord", "Source"),
+        QCoreApplication.translate("PersonSheet", "From"),
+        QCoreApplication.translate("PersonSheet", "To"),
+        QCoreApplication.translate("PersonSheet", "Source"),
     )
 
 

@@ -11,7 +11,7 @@ from facedesk.gallery.sightings.sighting import SightingNote
 from facedesk.matching.decision import Answer
 from facedesk.ui.dialogs.consent_dialog import ConsentDialog
 from facedesk.ui.dialogs.person_dialog import PersonDialog
-from facedesk.ui.person_record import record_html
+from facedesk.ui.person_sheet import sheet_html
 
 
 @pytest.fixture
@@ -38,11 +38,11 @@ def dialog(qtbot, context, ada):
     context.tasks.stop()
 
 
-def test_the_record_says_all_that_is_kept(qapp, context, ada):
+def test_the_sheet_says_all_that_is_kept(qapp, context, ada):
     from facedesk.gallery.sightings.sighting import SightingFilter
 
     sightings = list(context.gallery.sightings.all(SightingFilter(person_id=ada.id)))
-    html = record_html(context.gallery.copy_of(ada.id), sightings)
+    html = sheet_html(context.gallery.copy_of(ada.id), sightings)
     document = QTextDocument()
     document.setHtml(html)
     text = document.toPlainText()
@@ -53,17 +53,17 @@ def test_the_record_says_all_that_is_kept(qapp, context, ada):
 
 def test_somebody_never_seen_is_said_to_be_so(qapp, context, enrol):
     (grace,) = enrol("Grace")
-    html = record_html(context.gallery.copy_of(grace.id), [])
+    html = sheet_html(context.gallery.copy_of(grace.id), [])
     assert "None are kept." in html
     assert "Looks" not in html
 
 
-@pytest.mark.parametrize(("name", "begins"), [("record.pdf", b"%PDF"), ("record.html", b"<!DOC")])
+@pytest.mark.parametrize(("name", "begins"), [("sheet.pdf", b"%PDF"), ("sheet.html", b"<!DOC")])
 def test_it_can_be_saved(qtbot, dialog, tmp_path, monkeypatch, name, begins):
     path = tmp_path / name
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    dialog.record.save.click()
-    qtbot.waitUntil(lambda: dialog.status.text() == "The record is saved.")
+    dialog.enrolment.save.click()
+    qtbot.waitUntil(lambda: dialog.status.text() == "The sheet is saved.")
     assert path.read_bytes().startswith(begins)
     assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
 
@@ -71,17 +71,17 @@ def test_it_can_be_saved(qtbot, dialog, tmp_path, monkeypatch, name, begins):
 def test_the_name_that_is_offered_for_the_file_names_nobody(dialog, monkeypatch):
     offered = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: (offered.append(a[2]), "")[::-1])
-    dialog.record.save.click()
+    dialog.enrolment.save.click()
     assert "Ada" not in offered[0]
 
 
 def test_a_place_that_can_t_be_written_is_said_so(qtbot, dialog, tmp_path):
-    dialog.keeping.save(dialog._person, tmp_path / "nowhere" / "record.pdf")
+    dialog.keeping.save(dialog._person, tmp_path / "nowhere" / "sheet.pdf")
     qtbot.waitUntil(lambda: "can't be written" in dialog.status.text())
 
 
 def test_it_can_be_printed(qtbot, dialog, tmp_path):
-    dialog.record.print.click()
+    dialog.enrolment.print.click()
     qtbot.waitUntil(lambda: dialog.findChildren(QPrintDialog) != [])
     (asked,) = dialog.findChildren(QPrintDialog)
     assert asked.isVisible()
@@ -93,11 +93,11 @@ def test_it_can_be_printed(qtbot, dialog, tmp_path):
 
 class TestTheBasis:
     def test_is_shown_with_who_enrolled_them(self, dialog):
-        lines = dialog.record.sentence.text().splitlines()
+        lines = dialog.enrolment.sentence.text().splitlines()
         assert lines == ["Enrolled by: Anna", "Basis: Another", "Note: membership <3>"]
 
     def test_can_be_changed(self, qtbot, dialog, context, ada):
-        dialog.record.edit.click()
+        dialog.enrolment.edit.click()
         asked = next(d for d in dialog.findChildren(ConsentDialog) if d.isVisible())
         assert (asked.enrolled_by.text(), asked.note.text()) == ("Anna", "membership <3>")
         asked.basis.setCurrentIndex(asked.basis.findData("consent"))
@@ -107,19 +107,19 @@ class TestTheBasis:
         assert context.gallery.person("Ada & Co").consent == Consent(
             "Anna", Basis.CONSENT, "form 7"
         )
-        assert "Note: form 7" in dialog.record.sentence.text()
+        assert "Note: form 7" in dialog.enrolment.sentence.text()
 
     def test_can_be_changed_after_a_look_was_added(self, qtbot, dialog, context, ada, make_photo):
         context.gallery.add_look(ada.id, make_photo(5))
         dialog.adding.changed.emit()
         qtbot.waitUntil(lambda: len(dialog.looks.tiles) == 2)
-        dialog.record.edit.click()
+        dialog.enrolment.edit.click()
         asked = next(d for d in dialog.findChildren(ConsentDialog) if d.isVisible())
         with qtbot.waitSignal(dialog.changed):
             asked.action.click()
 
     def test_of_somebody_gone_is_said_so(self, qtbot, dialog, context, ada):
-        dialog.record.edit.click()
+        dialog.enrolment.edit.click()
         asked = next(d for d in dialog.findChildren(ConsentDialog) if d.isVisible())
         context.gallery.remove(ada.id)
         asked.action.click()
