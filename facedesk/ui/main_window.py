@@ -54,7 +54,7 @@ class MainWindow(QWidget):
         self.setFocus()
         self.pages: tuple[Page, ...] = tuple(page(context) for page in PAGES)
         self.side_bar = SideBar(
-            [(_title(page), icons.icon(page.icon)) for page in self.pages], self
+            [(_title(page), icons.icon(page.icon), page.shortcut) for page in self.pages], self
         )
         self.stack = QStackedWidget()
         self.message_bar = MessageBar(context.messages)
@@ -136,7 +136,7 @@ class MainWindow(QWidget):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Quit), self, self.close)
         for index, page in enumerate(self.pages):
             QShortcut(
-                QKeySequence(f"Ctrl+{index + 1}"), self, lambda chosen=index: self.show_page(chosen)
+                QKeySequence(page.shortcut), self, lambda chosen=index: self.show_page(chosen)
             )
             page.page_wanted.connect(self._show_titled)
             page.enrolment_wanted.connect(lambda: self._bring(LivePage).enrol())

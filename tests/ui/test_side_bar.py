@@ -8,7 +8,8 @@ from facedesk.ui.widgets.side_bar import SideBar
 
 @pytest.fixture
 def bar(qtbot):
-    made = SideBar([(title, icons.icon("people")) for title in ("Live", "People", "Settings")])
+    pages = {"Live": "Ctrl+1", "People": "Ctrl+2", "Settings": "Ctrl+,"}
+    made = SideBar([(title, icons.icon("people"), keys) for title, keys in pages.items()])
     qtbot.addWidget(made)
     made.show()
     return made

@@ -34,6 +34,7 @@ class ActivityPage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "Activity")
     icon = "activity"
+    shortcut = "Ctrl+3"
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

@@ -34,6 +34,7 @@ class EvaluationPage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "Evaluation")
     icon = "evaluation"
+    shortcut = "Ctrl+0"
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

@@ -36,6 +36,7 @@ class LivePage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "Live")
     icon = "live"
+    shortcut = "Ctrl+1"
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

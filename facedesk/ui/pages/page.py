@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 class Page(QWidget):
     """One page. title: an English word, translated where it is shown. icon: see ui.icons.
 
+    shortcut: the keys that bring it to the front.
+
     Emits page_wanted with the title of another page to go on with, enrolment_wanted when somebody
     is to be enrolled in front of the camera, verification_wanted with the id of whom somebody
     claims to be, and setting_changed with the key of a setting that has a new value.
@@ -14,6 +16,7 @@ class Page(QWidget):
 
     title = ""
     icon = ""
+    shortcut = ""
     page_wanted = Signal(str)
     enrolment_wanted = Signal()
     verification_wanted = Signal(int)

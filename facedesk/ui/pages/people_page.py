@@ -47,6 +47,7 @@ class PeoplePage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "People")
     icon = "people"
+    shortcut = "Ctrl+2"
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

@@ -34,6 +34,7 @@ class SettingsPage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "Settings")
     icon = "settings"
+    shortcut = "Ctrl+,"
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

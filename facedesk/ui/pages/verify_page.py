@@ -33,6 +33,7 @@ class VerifyPage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "Verify")
     icon = "verify"
+    shortcut = "Ctrl+4"
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

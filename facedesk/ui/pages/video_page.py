@@ -34,6 +34,7 @@ class VideoPage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "Video")
     icon = "video"
+    shortcut = "Ctrl+5"
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

@@ -21,12 +21,17 @@ _ICON = QSize(36, 22)  # wider than high, for some air between icon and name
 
 
 class SideBar(QFrame):
-    """Emits chosen with the index of a page, toggled when the user folds it in or out."""
+    """Emits chosen with the index of a page, toggled when the user folds it in or out.
+
+    pages: title, icon and keys of each.
+    """
 
     chosen = Signal(int)
     toggled = Signal()
 
-    def __init__(self, pages: Sequence[tuple[str, QIcon]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pages: Sequence[tuple[str, QIcon, str]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("side_bar")
         self.setAccessibleName(self.tr("Pages"))
@@ -36,10 +41,10 @@ class SideBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 16, 8, 8)
         column.setSpacing(4)
-        for index, (title, icon) in enumerate(pages):
+        for index, (title, icon, shortcut) in enumerate(pages):
             button = _button(title, icon)
             button.setCheckable(True)
-            button.setToolTip(f"{title} ({_keys(f'Ctrl+{index + 1}')})")
+            button.setToolTip(f"{title} ({_keys(shortcut)})")
             self._group.addButton(button, index)
             column.addWidget(button)
         column.addStretch(1)
