@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from facedesk.gallery import photo_rows, rows
+from facedesk.gallery import avatar_rows, photo_rows, rows
 from facedesk.gallery.person_copy import PersonCopy, PictureCopy
 from facedesk.gallery.protection.seal import Seal
 
@@ -22,7 +22,8 @@ def copy_of(connection: Connection, seal: Seal, person_id: int) -> PersonCopy:
         )
         for picture in photo_rows.photos_of(connection, seal, person_id)
     )
-    return PersonCopy(person.name, person.enrolled_at, person.consent, pictures)
+    avatar = avatar_rows.avatar_of(connection, seal, person_id)
+    return PersonCopy(person.name, person.enrolled_at, person.consent, pictures, avatar)
 
 
 def add_copy(connection: Connection, seal: Seal, copy: PersonCopy, name: str) -> int:
@@ -36,6 +37,8 @@ def add_copy(connection: Connection, seal: Seal, copy: PersonCopy, name: str) ->
 
 
 def add_pictures(connection: Connection, seal: Seal, person_id: int, copy: PersonCopy) -> None:
-    """Give a person the pictures of a copy, with their templates."""
+    """Give a person the pictures of a copy, with their templates, and its avatar."""
     for picture in copy.pictures:
         photo_rows.add_picture(connection, seal, person_id, picture)
+    if copy.avatar is not None:
+        avatar_rows.set_avatar(connection, seal, person_id, copy.avatar)

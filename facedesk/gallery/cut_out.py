@@ -8,6 +8,7 @@ from PIL import Image
 
 from facedesk.gallery.photo import StoredPhoto
 from facedesk.shrinking import shrunk
+from facedesk.vision.detection import Detection
 from facedesk.vision.shot import Shot
 
 
@@ -26,9 +27,14 @@ class CutOut:
 
 def cut_out(shot: Shot, how: CutOut) -> StoredPhoto:
     """Return a face with its surroundings, clipped to the picture, and the landmarks in it."""
-    left, top, right, bottom = _surroundings(shot.image, shot.detection.box, how.surroundings)
-    square = np.ascontiguousarray(shot.image[top:bottom, left:right])
-    landmarks = shot.detection.landmarks - np.array([left, top], np.float32)
+    return cut_out_of(shot.image, shot.detection, how)
+
+
+def cut_out_of(image: np.ndarray, face: Detection, how: CutOut) -> StoredPhoto:
+    """Return the same of a picture, RGB uint8 (H, W, 3), and where its face is."""
+    left, top, right, bottom = _surroundings(image, face.box, how.surroundings)
+    square = np.ascontiguousarray(image[top:bottom, left:right])
+    landmarks = face.landmarks - np.array([left, top], np.float32)
     small = shrunk(square, how.most_pixels)
     scale = np.array(small.shape[1::-1]) / np.array(square.shape[1::-1])
     # Pixel centres lie at half-integers.

@@ -5,6 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from facedesk.encoder.template import Template
+from facedesk.gallery.avatar import Avatar
 from facedesk.gallery.consent import Consent
 from facedesk.gallery.photo import Role, StoredPhoto
 
@@ -27,12 +28,14 @@ class PersonCopy:
     """A person, wherever they are enrolled.
 
     enrolled_at: UTC, aware. pictures: the photo first, then the looks, then the corrections.
+    avatar: what stands for them in lists, if not their photo.
     """
 
     name: str
     enrolled_at: datetime
     consent: Consent
     pictures: tuple[PictureCopy, ...]
+    avatar: Avatar | None = None
 
     @property
     def photos(self) -> int:
@@ -40,6 +43,9 @@ class PersonCopy:
         return sum(picture.role is not Role.CORRECTION for picture in self.pictures)
 
     @property
-    def fingerprint(self) -> frozenset[tuple[Role, bytes]]:
-        """What two records have in common when they hold the same pictures."""
-        return frozenset((p.role, sha256(p.jpeg).digest()) for p in self.pictures)
+    def fingerprint(self) -> frozenset[tuple[Role | None, bytes]]:
+        """What two records have in common when they hold the same pictures; of an avatar: None."""
+        kept = [(picture.role, picture) for picture in self.pictures]
+        if self.avatar is not None:
+            kept.append((None, self.avatar))
+        return frozenset((role, sha256(picture.jpeg).digest()) for role, picture in kept)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
@@ -10,13 +11,14 @@ from sqlalchemy.exc import IntegrityError
 
 from facedesk import errors
 from facedesk.encoder.template import Template
-from facedesk.gallery import photo_rows, rows
+from facedesk.gallery import avatar_rows, photo_rows, rows
+from facedesk.gallery.avatar import Avatar
 from facedesk.gallery.consent import UNKNOWN, Consent
 from facedesk.gallery.copy_rows import copy_of
 from facedesk.gallery.names import clean_name
 from facedesk.gallery.person import GalleryTemplates, OwnedTemplates, Person
 from facedesk.gallery.person_copy import PersonCopy
-from facedesk.gallery.photo import PersonPhoto, PreparedPhoto, Role
+from facedesk.gallery.photo import PersonPhoto, PreparedPhoto, Role, StoredPhoto
 from facedesk.gallery.protection.protecting import Progress, protect_by_default, unlock
 from facedesk.gallery.protection.seal import Seal
 from facedesk.gallery.sightings.record import Sightings
@@ -137,6 +139,15 @@ class Gallery:
         with self.database.reading() as connection:
             return photo_rows.photos_of(connection, self._seal(connection), person_id)
 
+    def avatar(self, person_id: int) -> Avatar | None:
+        """Return what stands for a person in lists; None: it is their photo."""
+        with self.database.reading() as connection:
+            return avatar_rows.avatar_of(connection, self._seal(connection), person_id)
+
+    def shown_picture(self, person_id: int) -> StoredPhoto:
+        """Return their avatar or, without one, their photo. Raises PersonGone."""
+        return self.avatar(person_id) or self.photo(person_id)
+
     def copy_of(self, person_id: int) -> PersonCopy:
         """Return all that is kept of a person, sightings apart. Raises PersonGone."""
         with self.database.reading() as connection:
@@ -211,6 +222,30 @@ class Gallery:
                 photo_rows.photos_of(connection, self._seal(connection), person_id)[0].id,
             )
             photo_rows.add_photo(connection, self._seal(connection), person_id, photo, Role.PHOTO)
+            person = rows.person_with(connection, person_id)
+        self.database.wipe()
+        return person
+
+    def set_avatar(
+        self, person_id: int, picture: StoredPhoto, version: int | None = None
+    ) -> Person:
+        """Let a picture stand for a person in lists; they are recognised by their photo as before.
+
+        Raises PersonGone, PersonChanged.
+        """
+        avatar = Avatar(picture.jpeg, picture.landmarks, datetime.now(timezone.utc))
+        with self.database.writing() as connection:
+            rows.begin_change(connection, person_id, version)
+            avatar_rows.set_avatar(connection, self._seal(connection), person_id, avatar)
+            person = rows.person_with(connection, person_id)
+        self.database.wipe()
+        return person
+
+    def remove_avatar(self, person_id: int, version: int | None = None) -> Person:
+        """Let their photo stand for a person again. Raises PersonGone, PersonChanged."""
+        with self.database.writing() as connection:
+            rows.begin_change(connection, person_id, version)
+            avatar_rows.remove_avatar(connection, person_id)
             person = rows.person_with(connection, person_id)
         self.database.wipe()
         return person

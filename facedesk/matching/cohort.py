@@ -83,9 +83,11 @@ class Cohort:
             rows = slice(start, start + _ROWS)
             products = vectors[rows] @ self.templates.T
             products.partition(_SIZE - _NEAREST, axis=1)
-            nearest = 2 * products[:, -_NEAREST:]
-            mean[rows], deviation[rows] = nearest.mean(axis=1), nearest.std(axis=1)
-        return mean, deviation
+            nearest = products[:, -_NEAREST:]
+            mean[rows] = nearest.sum(axis=1) / _NEAREST
+            nearest -= mean[rows, None]
+            deviation[rows] = np.einsum("nk,nk->n", nearest, nearest)
+        return 2 * mean, 2 * np.sqrt(deviation / _NEAREST)
 
     def as_one_part(self) -> "Cohort":
         """Return the single normal distribution with the mean and covariance of the mixture."""

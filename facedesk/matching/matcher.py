@@ -117,7 +117,7 @@ class Matcher:
             return self._compare(normalised, self._neighbours.near(normalised.vectors))
         ceilings = self._shortlist.ceilings(normalised)
         likely = _best_of_stretches(ceilings, stretches)
-        scores = self._compare(normalised, likely).scores
+        scores, _ = self._scores(normalised, likely)
         # Whoever is among the best of all scores no less than who is among the best of some.
         least = np.minimum(np.partition(scores, -wanted, axis=1)[:, -wanted], floor)
         return self._compare(normalised, np.flatnonzero((ceilings >= least[:, None]).any(axis=0)))
@@ -151,21 +151,28 @@ class Matcher:
         return normalise(np.stack(probes), self._cohort)
 
     def _compare(self, probes: Normalised, rows: np.ndarray | None = None) -> Comparison:
-        """Score probes against all people, or against those of some rows.
+        """Compare probes with all people, or with those of some rows."""
+        which = slice(None) if rows is None else rows
+        scores, apart = self._scores(probes, which)
+        ids, names = (tuple(each[which].tolist()) for each in (self._person_ids, self._names))
+        return Comparison(ids, names, scores, apart)
+
+    def _scores(
+        self, probes: Normalised, which: slice | np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the score and the distance of each pair, both float32 (N, K).
 
         Whoever resembles a face that was wrongly taken for a person more than that person loses
         three times the difference, so that one correction is mostly enough. Nobody else's score,
         and none of any other person, is changed.
         """
-        which = slice(None) if rows is None else rows
         scores, apart = scores_of(probes, self._people.part(which))
         if self._corrections is not None:
             against, _ = scores_of(probes, self._mistaken)
             nearest = np.full((len(scores), self.people), -np.inf, np.float32)
             np.maximum.at(nearest.T, self._corrections.persons, against.T)
             scores -= _WEIGHT_OF_CORRECTION * np.maximum(nearest[:, which] - scores, 0)
-        ids, names = (tuple(each[which].tolist()) for each in (self._person_ids, self._names))
-        return Comparison(ids, names, scores, apart)
+        return scores, apart
 
 
 def _best_of_stretches(values: np.ndarray, stretches: int) -> np.ndarray:
@@ -175,4 +182,5 @@ def _best_of_stretches(values: np.ndarray, stretches: int) -> np.ndarray:
     """
     length = values.shape[1] // stretches
     parts = values[:, : stretches * length].reshape(len(values), stretches, length)
-    return np.unique(parts.argmax(axis=2) + length * np.arange(stretches))
+    best = parts.argmax(axis=2) + length * np.arange(stretches)
+    return np.array(sorted(set(best.ravel().tolist())), np.intp)  # faster than np.unique for few

@@ -15,19 +15,20 @@ _LENGTH = 48  # numbers in a short template
 # People at a time, so that what is between the steps need not leave the processor.
 _SHORTENED, _PART = 2048, 32768
 # What is left of every template counts as having one more number, this one. That lifts products by
-# its square or more, which is above all rounding errors in sums of 128 products, at most
-# 128 · 2⁻²⁴ each time, of unit vectors in float32.
-_ROUNDING = 0.005
+# its square or more, which is above all rounding errors: a sum of 128 products of unit vectors is
+# wrong by 128 · 2⁻²⁴ at most in float32, so both turned templates, of 128 such numbers, by √128
+# times as much, and their product once more.
+_ROUNDING = 0.015
 
 
 class Shortlist:
     """People, shortened."""
 
     def __init__(self, people: Normalised, directions: np.ndarray) -> None:
-        """directions: columns of float64 (D, D), at right angles, the most telling ones first."""
+        """directions: columns of (D, D), at right angles, the most telling ones first."""
         self._people = people
-        self._directions = directions
-        self._short = _shorten(people.vectors, directions)
+        self._directions = directions.astype(np.float32)
+        self._short = _shorten(people.vectors, self._directions)
 
     def ceilings(self, probes: Normalised) -> np.ndarray:
         """Return what no score is above: float32 (N, K)."""

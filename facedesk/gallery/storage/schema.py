@@ -8,7 +8,7 @@ from facedesk import errors
 from facedesk.gallery.storage.backup import drop_backup, keep_backup
 from facedesk.gallery.storage.sqlite import use_log, writing
 
-NEWEST = "0007"  # the last of migrations/versions
+NEWEST = "0008"  # the last of migrations/versions
 _MIGRATIONS = Path(__file__).with_name("migrations")
 
 

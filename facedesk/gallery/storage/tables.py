@@ -146,6 +146,16 @@ sighting_thumbnail = Table(
     Column("landmarks", LargeBinary, nullable=False, info={"sealed": "landmarks"}),
 )
 
+# A picture that stands for a person in lists. id: that of the person.
+avatar = Table(
+    "avatar",
+    metadata,
+    Column("id", Integer, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    Column("jpeg", LargeBinary, nullable=False, info={"sealed": "avatar"}),
+    Column("landmarks", LargeBinary, nullable=False, info={"sealed": "landmarks"}),
+    Column("made_at", UtcTime, nullable=False),
+)
+
 # The last batch of sightings that each desk has delivered: see gallery.sharing.outbox.
 delivery = Table(
     "delivery",

@@ -8,9 +8,10 @@ The content, version 1, is a sequence of blocks:
 
 The first block has no parts. Its head is {"facedesk": version of facedesk, "made_at": when,
 "people": how many}. Each of the blocks that follow is one person: {"name", "enrolled_at",
-"enrolled_by", "basis", "note", "pictures"}, and each picture {"role", "added_at", "quality",
+"enrolled_by", "basis", "note", "pictures", "avatar"}, and each picture {"role", "added_at", "quality",
 "landmarks": five pairs of pixels, "jpeg": the number of its part, "templates": [{"encoder",
-"vector": the number of its part, float32, little-endian}]}. Times are ISO 8601 with their zone.
+"vector": the number of its part, float32, little-endian}]}. An avatar, which few have, is
+{"made_at", "landmarks", "jpeg"}, or null. Times are ISO 8601 with their zone.
 """
 
 import json
@@ -25,6 +26,7 @@ from PIL import Image
 
 from facedesk import __version__, errors
 from facedesk.encoder.template import Template
+from facedesk.gallery.avatar import Avatar
 from facedesk.gallery.consent import Basis, Consent, clean_note
 from facedesk.gallery.floats import floats_of_bytes, floats_to_bytes
 from facedesk.gallery.names import clean_name, name_key
@@ -76,6 +78,7 @@ def person_as_bytes(person: PersonCopy) -> bytes:
         "basis": person.consent.basis.value,
         "note": person.consent.note,
         "pictures": [_picture_values(picture, parts) for picture in person.pictures],
+        "avatar": person.avatar and _avatar_values(person.avatar, parts),
     }
     return _block(values, parts)
 
@@ -155,6 +158,15 @@ def _picture_values(picture: PictureCopy, parts: list[bytes]) -> dict[str, objec
     }
 
 
+def _avatar_values(avatar: Avatar, parts: list[bytes]) -> dict[str, object]:
+    """Return what a head says about an avatar, and append its part."""
+    return {
+        "made_at": avatar.made_at.isoformat(),
+        "landmarks": avatar.landmarks.tolist(),
+        "jpeg": _part(avatar.jpeg, parts),
+    }
+
+
 def _part(data: bytes, parts: list[bytes]) -> int:
     parts.append(data)
     return len(parts) - 1
@@ -170,13 +182,18 @@ def _person(values: dict, parts: list[bytes]) -> PersonCopy:
     roles = [picture.role for picture in pictures]
     _demand(roles[0] is Role.PHOTO and roles.count(Role.PHOTO) == 1)
     _demand(roles.count(Role.LOOK) <= MOST_LOOKS)
-    return PersonCopy(name, _time(values["enrolled_at"]), consent, pictures)
+    avatar = values.get("avatar")  # which files of before there were avatars know nothing of
+    return PersonCopy(
+        name,
+        _time(values["enrolled_at"]),
+        consent,
+        pictures,
+        None if avatar is None else _avatar(avatar, parts),
+    )
 
 
 def _picture(values: dict, parts: list[bytes]) -> PictureCopy:
-    landmarks = np.array(values["landmarks"], np.float32)
-    _demand(landmarks.shape == (5, 2) and bool(np.isfinite(landmarks).all()))
-    landmarks.setflags(write=False)
+    landmarks = _landmarks(values)
     quality = float(values["quality"])
     _demand(0 <= quality <= 1)
     templates = tuple(_template(template, parts) for template in values["templates"])
@@ -186,6 +203,20 @@ def _picture(values: dict, parts: list[bytes]) -> PictureCopy:
     picture = PictureCopy(jpeg, landmarks, Role(values["role"]), quality, added_at, templates)
     _demand(min(picture.size) > 0)  # it is a picture at all
     return picture
+
+
+def _avatar(values: dict, parts: list[bytes]) -> Avatar:
+    made_at = _time(values["made_at"])
+    avatar = Avatar(parts[values["jpeg"]], _landmarks(values), made_at)
+    _demand(min(avatar.size) > 0)  # it is a picture at all
+    return avatar
+
+
+def _landmarks(values: dict) -> np.ndarray:
+    landmarks = np.array(values["landmarks"], np.float32)
+    _demand(landmarks.shape == (5, 2) and bool(np.isfinite(landmarks).all()))
+    landmarks.setflags(write=False)
+    return landmarks
 
 
 def _template(values: dict, parts: list[bytes]) -> Template:

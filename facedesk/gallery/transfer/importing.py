@@ -8,7 +8,7 @@ from enum import Enum
 from sqlalchemy import Connection
 
 from facedesk import errors
-from facedesk.gallery import copy_rows, photo_rows, rows
+from facedesk.gallery import avatar_rows, copy_rows, photo_rows, rows
 from facedesk.gallery.names import LONGEST_NAME, name_key
 from facedesk.gallery.person import Person
 from facedesk.gallery.person_copy import PersonCopy
@@ -165,6 +165,7 @@ class _Taking:
     def _replace(self, person_id: int, copy: PersonCopy) -> None:
         """Make of a person who they are in the file; they keep their id, and so their sightings."""
         photo_rows.remove_photos(self._connection, person_id)
+        avatar_rows.remove_avatar(self._connection, person_id)
         rows.rewrite_person(self._connection, person_id, copy.name, copy.consent, copy.enrolled_at)
         copy_rows.add_pictures(self._connection, self._seal, person_id, copy)
 
@@ -186,7 +187,7 @@ def _compared(connection: Connection, seal: Seal, copy: PersonCopy, with_face: b
         here = copy_rows.copy_of(connection, seal, mine.id)
         standing = Standing.SAME if here.fingerprint == copy.fingerprint else Standing.CLASH
     if standing is Standing.CLASH and with_face:
-        face = copy.pictures[0]
+        face = copy.avatar or copy.pictures[0]
     return Incoming(copy.name, copy.enrolled_at, copy.photos, standing, mine, face)
 
 
