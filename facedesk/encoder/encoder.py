@@ -35,6 +35,16 @@ class Encoder:
         self.dimensions = len(self._projection)
 
     @property
+    def network(self) -> ResNet29:
+        """The network up to its features, to look into; its own last layer is not in use."""
+        return self._network
+
+    @property
+    def last_layer(self) -> np.ndarray:
+        """The last layer that is in use, float32 (D, 256)."""
+        return self._projection
+
+    @property
     def head(self) -> np.ndarray:
         """The network's own last layer, float32 (128, 256)."""
         return self._network.head.weight.detach().cpu().numpy()
