@@ -115,7 +115,7 @@ class Learner:
             learning_rate=rate,
             same=same,
             different=different,
-            hardest=hardest(losses, triplets, batch.rows),
+            hardest=hardest(losses, triplets, distances, batch),
         )
 
     def _drift(self, encodings: Tensor, rows: np.ndarray) -> Tensor:

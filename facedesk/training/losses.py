@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-MARGIN = 0.2
+from facedesk.training.training_settings import MARGIN
 
 
 def squared_distances(first: Tensor, second: Tensor) -> Tensor:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import torch
 
 from facedesk.errors import TooLittleMemory
+from facedesk.memory import available
 
-_STATUS = Path("/proc/meminfo")  # Linux, which else promises more than there is
 _ROOM = 1.1  # a part of it is for everything else
 
 
@@ -17,16 +16,6 @@ def demand(size: int) -> None:
     left = available()
     if left is not None and size * _ROOM > left:
         raise TooLittleMemory
-
-
-def available() -> int | None:
-    """Return how many bytes programs can still have, None where the system does not tell."""
-    if not _STATUS.exists():
-        return None
-    for line in _STATUS.read_text("utf-8").splitlines():
-        if line.startswith("MemAvailable:"):
-            return int(line.split()[1]) * 1024
-    return None
 
 
 @contextmanager

@@ -4,7 +4,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from facedesk.training.progress import BINS
+from facedesk.training.feed import Batch
+from facedesk.training.progress import BINS, HardTriplets
 
 _HARDEST = 8
 
@@ -20,13 +21,16 @@ def histograms(distances: Tensor, people: Tensor) -> tuple[np.ndarray, np.ndarra
     return _counts(pairs[same]), _counts(pairs[~same])
 
 
-def hardest(losses: Tensor, triplets: Tensor, rows: np.ndarray) -> np.ndarray:
-    """Return the triplets with the highest loss, as rows of the faces: int (T ≤ 8, 3).
+def hardest(losses: Tensor, triplets: Tensor, distances: Tensor, batch: Batch) -> HardTriplets:
+    """Return the triplets with the highest loss.
 
-    losses: (T,). triplets: (T, 3), as places in the batch. rows: (B,), the faces in it.
+    losses: (T,). triplets: (T, 3), as places in the batch. distances: (B, B), squared.
     """
     most = losses.detach().topk(min(_HARDEST, len(losses))).indices
-    return rows[triplets[most].cpu().numpy()]
+    places = triplets[most]
+    apart = distances.detach()[places[:, :1], places[:, 1:]].float().cpu().numpy()
+    chosen = places.cpu().numpy()
+    return HardTriplets(batch.rows[chosen], apart, batch.chips[chosen])
 
 
 def _counts(distances: np.ndarray) -> np.ndarray:

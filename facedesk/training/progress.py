@@ -7,14 +7,31 @@ import numpy as np
 BINS = 40  # of the histograms, over the distances 0…4
 
 
+@dataclass(frozen=True, eq=False)
+class HardTriplets:
+    """The triplets of a step with the highest loss, the hardest first. Read-only arrays.
+
+    rows: of the faces, anchor, positive and negative, int (T ≤ 8, 3). distances: of the anchor to
+    the other two, squared, float32 (T, 2). chips: as the network saw them, augmented, RGB uint8
+    (T, 3, 150, 150, 3).
+    """
+
+    rows: np.ndarray
+    distances: np.ndarray
+    chips: np.ndarray
+
+    def __post_init__(self) -> None:
+        for values in (self.rows, self.distances, self.chips):
+            values.setflags(write=False)
+
+
 @dataclass(frozen=True)
 class Stepped:
     """One step was made. Read-only arrays.
 
     step: 1…steps. loss: mean over the triplets; drift: see losses.py; active: share of triplets
     that still teach something; spread: mean distance of two encodings, 0 when collapsed.
-    same, different: int (40,), how many pairs of the batch have which distance. hardest: int
-    (T ≤ 8, 3), the triplets with the highest loss, as rows of the faces.
+    same, different: int (40,), how many pairs of the batch have which distance.
     """
 
     step: int
@@ -26,10 +43,10 @@ class Stepped:
     learning_rate: float
     same: np.ndarray = field(repr=False, compare=False)
     different: np.ndarray = field(repr=False, compare=False)
-    hardest: np.ndarray = field(repr=False, compare=False)
+    hardest: HardTriplets = field(repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        for values in (self.same, self.different, self.hardest):
+        for values in (self.same, self.different):
             values.setflags(write=False)
 
 

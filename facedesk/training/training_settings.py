@@ -3,8 +3,7 @@
 from dataclasses import asdict, dataclass
 from enum import Enum
 
-from facedesk.training.losses import MARGIN
-from facedesk.training.triplets import Selection
+MARGIN = 0.2  # α, Schroff, Kalenichenko and Philbin, "FaceNet", 2015
 
 
 class Start(Enum):
@@ -20,6 +19,14 @@ class Learns(Enum):
     LAST_LAYER = "last-layer"
     LAST_BLOCK = "last-block"
     ALL = "all"
+
+
+class Selection(Enum):
+    """How triplets are chosen, see triplets.py."""
+
+    RANDOM = "random"
+    SEMI_HARD = "semi-hard"
+    HARD = "hard"
 
 
 class Optimiser(Enum):

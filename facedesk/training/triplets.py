@@ -5,20 +5,11 @@ A batch holds several faces of each of several people. Each function takes the s
 positive (another face of the same person) and negative (a face of somebody else).
 """
 
-from enum import Enum
-
 import torch
 from torch import Tensor
 
 from facedesk.training.losses import triplet_losses
-
-
-class Selection(Enum):
-    """How triplets are chosen."""
-
-    RANDOM = "random"
-    SEMI_HARD = "semi-hard"
-    HARD = "hard"
+from facedesk.training.training_settings import Selection
 
 
 def select(

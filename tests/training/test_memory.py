@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 import torch
 
+from facedesk import memory
 from facedesk.errors import TooLittleMemory
-from facedesk.training import memory
-from facedesk.training.memory import available, demand, memory_told
+from facedesk.memory import available
+from facedesk.training.memory import demand, memory_told
 
 TOO_MUCH = 10**15
 

@@ -16,8 +16,13 @@ from facedesk.training.network import starting_network
 from facedesk.training.progress import Ended, Stepped, Validated
 from facedesk.training.task import TrainingTask
 from facedesk.training.trainer import ENCODER_FILE, Trainer, validate_every
-from facedesk.training.training_settings import Learns, Optimiser, Start, TrainingSettings
-from facedesk.training.triplets import Selection
+from facedesk.training.training_settings import (
+    Learns,
+    Optimiser,
+    Selection,
+    Start,
+    TrainingSettings,
+)
 
 CPU = torch.device("cpu")
 QUICK = TrainingSettings(
