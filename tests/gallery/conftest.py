@@ -21,6 +21,7 @@ _NOBODY = 65534
 # The tests that use a gallery, but know nothing of where it is.
 ON_BOTH = {
     "test_attendance",
+    "test_avatars",
     "test_changes_at_once",
     "test_consent",
     "test_looks_and_corrections",

@@ -14,14 +14,15 @@ from sqlalchemy import Connection, func, select
 
 from facedesk import errors
 from facedesk.capture.photo_file import decode_photo
-from facedesk.gallery import photo_rows, rows
-from facedesk.gallery.photo import Role
+from facedesk.gallery import avatar_rows, photo_rows, rows
+from facedesk.gallery.photo import Role, StoredPhoto
 from facedesk.gallery.protection.seal import Seal
 from facedesk.gallery.storage import tables
 from facedesk.gallery.storage.failures import storage_error
 from facedesk.gallery.store import Gallery
 
 _UNIT = 1e-3  # how far a template's length may be from 1
+_UNUSABLE = (errors.GalleryDamaged, errors.PhotoRefused, ValueError)
 _photo, _template = tables.photo.c, tables.template.c
 
 
@@ -30,7 +31,8 @@ class Trouble(Enum):
 
     FILE: the file is damaged. LINKS: something belongs to nobody. READABLE: others than the user
     may read what only they should. PICTURE: a picture can't be opened, or is none. TEMPLATE: a
-    template can't be opened, or is none. NO_PHOTO: a person without a photo.
+    template can't be opened, or is none. AVATAR: an avatar can't be opened, or is none. NO_PHOTO: a
+    person without a photo.
     """
 
     FILE = "file"
@@ -38,6 +40,7 @@ class Trouble(Enum):
     READABLE = "readable"
     PICTURE = "picture"
     TEMPLATE = "template"
+    AVATAR = "avatar"
     NO_PHOTO = "no_photo"
 
 
@@ -92,6 +95,8 @@ def check_content(gallery: Gallery, progress: Callable[[int, int], None]) -> Ite
             progress(done, len(pictures))
             yield from _check_picture(connection, seal, person_id, picture_id)
             yield from _check_templates(connection, seal, sizes, person_id, picture_id)
+        for person_id in avatar_rows.people_with_avatar(connection):
+            yield from _check_avatar(connection, seal, person_id)
         with_photo = {person for _, person, role in pictures if role == Role.PHOTO.value}
         for person_id in rows.ids(connection):
             if person_id not in with_photo:
@@ -109,14 +114,25 @@ def _check_picture(
     connection: Connection, seal: Seal, person_id: int, picture_id: int
 ) -> Iterator[Finding]:
     try:
-        picture = photo_rows.photo_with(connection, seal, picture_id)
-        decode_photo(picture.jpeg)
-        if not np.isfinite(picture.landmarks).all():
-            raise ValueError
-    except (errors.GalleryDamaged, errors.PhotoRefused, ValueError) as error:
+        _open(photo_rows.photo_with(connection, seal, picture_id))
+    except _UNUSABLE as error:
         code = error.code if isinstance(error, errors.FacedeskError) else "landmarks"
         detail = f"Picture {picture_id} can't be used ({code})."
         yield Finding(Trouble.PICTURE, detail, person_id, picture_id)
+
+
+def _check_avatar(connection: Connection, seal: Seal, person_id: int) -> Iterator[Finding]:
+    try:
+        _open(avatar_rows.avatar_of(connection, seal, person_id))
+    except _UNUSABLE:
+        yield Finding(Trouble.AVATAR, "The avatar of this person can't be used.", person_id)
+
+
+def _open(picture: StoredPhoto) -> None:
+    """Raises PhotoRefused, ValueError for what is no picture of a face."""
+    decode_photo(picture.jpeg)
+    if not np.isfinite(picture.landmarks).all():
+        raise ValueError
 
 
 def _usual_sizes(connection: Connection) -> dict[str, int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, select, update
 
-from facedesk.gallery import photo_rows, rows
+from facedesk.gallery import avatar_rows, photo_rows, rows
 from facedesk.gallery.photo import Role
 from facedesk.gallery.storage import tables
 from facedesk.gallery.store import Gallery
@@ -25,7 +25,8 @@ class Deed(Enum):
 
     MADE_PRIVATE: others can't read it any more. REBUILT: the file was made anew of what could be
     read. ROWS_LOST: some could not. TEMPLATE_DROPPED: it is made again from its picture.
-    PICTURE_SET_ASIDE: it can't be used, and is a file now. LOOK_USED: a look is the photo now.
+    PICTURE_SET_ASIDE: it can't be used, and is a file now. AVATAR_DROPPED: it can't be used; the
+    photo stands for the person again. LOOK_USED: a look is the photo now.
     PERSON_REMOVED: nothing is left to recognise them by.
     """
 
@@ -34,11 +35,14 @@ class Deed(Enum):
     ROWS_LOST = "rows_lost"
     TEMPLATE_DROPPED = "template_dropped"
     PICTURE_SET_ASIDE = "picture_set_aside"
+    AVATAR_DROPPED = "avatar_dropped"
     LOOK_USED = "look_used"
     PERSON_REMOVED = "person_removed"
 
 
-_LOSSES = frozenset({Deed.ROWS_LOST, Deed.PICTURE_SET_ASIDE, Deed.PERSON_REMOVED})
+_LOSSES = frozenset(
+    {Deed.ROWS_LOST, Deed.PICTURE_SET_ASIDE, Deed.AVATAR_DROPPED, Deed.PERSON_REMOVED}
+)
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,9 @@ def _mended(connection: Connection, found: list[Finding], aside: Path) -> Iterat
         elif finding.trouble is Trouble.PICTURE:
             file = _set_aside(connection, finding.picture_id, aside)
             yield Repair(Deed.PICTURE_SET_ASIDE, f"A picture can't be used; it is {file}.", name)
+        elif finding.trouble is Trouble.AVATAR:
+            avatar_rows.remove_avatar(connection, finding.person_id)
+            yield Repair(Deed.AVATAR_DROPPED, "An avatar can't be used, and is deleted.", name)
     for person_id in sorted({finding.person_id for finding in found}):
         rows.begin_change(connection, person_id, None)
         yield from _with_photo(connection, person_id)
