@@ -12,7 +12,7 @@ PACKAGE = Path(facedesk.__file__).parent
 
 # Lowest first. A package imports only from those on the lines above it.
 LAYERS = (
-    {"errors", "paths", "settings", "resources", "opencv", "weights", "device"},
+    {"errors", "paths", "settings", "resources", "opencv", "weights", "device", "downloads"},
     {"capture", "vision"},
     {"encoder"},
     {"matching"},

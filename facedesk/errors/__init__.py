@@ -6,6 +6,16 @@ same without what may be somebody's name, since that is what logs and reports of
 """
 
 from facedesk.errors.base import FacedeskError
+from facedesk.errors.downloads import (
+    ConnectionBroken,
+    DownloadFailed,
+    NoRoomForDownload,
+    NotEncrypted,
+    NotTheFile,
+    ServerRefuses,
+    ServerUnreachable,
+    ServerUntrusted,
+)
 from facedesk.errors.evaluation import (
     CalibrationNotSaved,
     NobodyToCompare,
@@ -14,6 +24,14 @@ from facedesk.errors.evaluation import (
     PairsUnreadable,
     TooFewPairs,
     TooFewPeople,
+)
+from facedesk.errors.insight import (
+    InsightRefused,
+    NobodyToSee,
+    NoFacesToSee,
+    NoLayersToSee,
+    NoSuchLayer,
+    NoSuchUnit,
 )
 from facedesk.errors.people import (
     NameEmpty,

@@ -1,0 +1,1 @@
+"""Neural style transfer: a portrait in the strokes and colours of another picture."""
