@@ -33,6 +33,14 @@ from facedesk.errors.insight import (
     NoSuchLayer,
     NoSuchUnit,
 )
+from facedesk.errors.insight import (
+    InsightRefused,
+    NobodyToSee,
+    NoFacesToSee,
+    NoLayersToSee,
+    NoSuchLayer,
+    NoSuchUnit,
+)
 from facedesk.errors.people import (
     NameEmpty,
     NameRefused,
