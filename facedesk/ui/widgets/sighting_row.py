@@ -1,19 +1,18 @@
 """Paints a sighting as a row: face, name and source, when and how long."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from facedesk.ui.widgets.person_card import paint_face
+from facedesk.ui.widgets.row_ground import paint_row_ground
 from facedesk.ui.widgets.sightings_model import LENGTH, SPAN, STRANGER, WHERE
 
 FACE = 48
 _HEIGHT = 64
 _PADDING = 8
 _CORNER = 8.0
-_CHOSEN_ALPHA = 48
 _Role = QPalette.ColorRole
-_State = QStyle.StateFlag
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -36,7 +35,7 @@ class SightingRow(QStyledItemDelegate):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        _paint_ground(painter, option)
+        paint_row_ground(painter, option)
         face = QRect(option.rect.left() + _PADDING, 0, FACE, FACE)
         face.moveTop(option.rect.center().y() - FACE // 2)
         paint_face(painter, face, index.data(Qt.ItemDataRole.DecorationRole), _CORNER)
@@ -54,24 +53,6 @@ class SightingRow(QStyledItemDelegate):
         texts = (index.data(WHERE), option.font), (index.data(LENGTH), option.font)
         _paint_line(painter, lower, *texts, muted)
         painter.restore()
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    palette = QGuiApplication.palette()  # that of the view is altered by the style sheet
-    ground = QRectF(option.rect).adjusted(1, 1, -1, -1)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if option.state & _State.State_Selected:
-        chosen = palette.color(_Role.Accent)
-        chosen.setAlpha(_CHOSEN_ALPHA)
-        painter.setBrush(chosen)
-        painter.drawRoundedRect(ground, _CORNER, _CORNER)
-    elif option.state & _State.State_MouseOver:
-        painter.setBrush(palette.color(_Role.Midlight))
-        painter.drawRoundedRect(ground, _CORNER, _CORNER)
-    if option.state & _State.State_HasFocus:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(palette.color(_Role.Accent), 2))
-        painter.drawRoundedRect(ground, _CORNER, _CORNER)
 
 
 def _paint_line(
