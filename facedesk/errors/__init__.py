@@ -33,13 +33,25 @@ from facedesk.errors.insight import (
     NoSuchLayer,
     NoSuchUnit,
 )
-from facedesk.errors.insight import (
-    InsightRefused,
-    NobodyToSee,
-    NoFacesToSee,
-    NoLayersToSee,
-    NoSuchLayer,
-    NoSuchUnit,
+from facedesk.errors.models import (
+    EncodingsUseless,
+    ModelBuiltIn,
+    ModelDamaged,
+    ModelError,
+    ModelFileMissing,
+    ModelGone,
+    ModelInputWrong,
+    ModelNameTaken,
+    ModelNotMeasured,
+    ModelNotSaved,
+    ModelOutputWrong,
+    ModelRefused,
+    ModelThere,
+    ModelUnknown,
+    NotAModel,
+    OnnxUnreadable,
+    PeopleNotToldApart,
+    PixelsUnknown,
 )
 from facedesk.errors.people import (
     NameEmpty,
@@ -115,6 +127,13 @@ from facedesk.errors.storage import (
     GalleryTooNew,
     SettingsNotSaved,
     StorageError,
+)
+from facedesk.errors.style import (
+    LayerMissing,
+    PerceptualUnreadable,
+    PictureTakesMemory,
+    PictureTooNarrow,
+    StyleRefused,
 )
 from facedesk.errors.system import (
     AlreadyOpen,
