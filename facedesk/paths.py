@@ -40,6 +40,11 @@ class Paths:
         return self.home / "calibrations"
 
     @property
+    def models(self) -> Path:
+        """The folder for the encoders and detectors that the user has added."""
+        return self.home / "models"
+
+    @property
     def set_aside(self) -> Path:
         """The folder for pictures that a repair could not keep in the gallery."""
         return self.home / "set-aside"
@@ -85,7 +90,8 @@ def others_may_look_into(folder: Path) -> bool:
 
 
 def _holds_only_ours(paths: Paths) -> bool:
-    ours = {paths.settings, paths.logs, paths.calibrations, paths.set_aside, paths.cache}
+    folders = {paths.logs, paths.calibrations, paths.models, paths.set_aside, paths.cache}
+    ours = {paths.settings, *folders}
     gallery = f"{paths.database.stem}*"  # with its journals, its copies, and those set aside
     return paths.database.exists() and all(
         path in ours or path.match(gallery) for path in paths.home.iterdir()

@@ -214,6 +214,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("evaluation.folder", "text", ""),
     Setting("live.source", "text", ""),
     Setting("people.look_alikes_dismissed", "text", ""),
+    # The id of a model; "" is the one that facedesk comes with, whichever that is.
+    Setting("recognition.detector", "text", ""),
+    Setting("recognition.encoder", "text", ""),
     Setting("window.geometry", "text", ""),
     Setting("window.page", "text", ""),
     Setting("window.sidebar", "text", ""),
