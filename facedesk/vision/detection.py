@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -34,6 +35,27 @@ class Detection:
     def eye_distance(self) -> float:
         """Pixels between the eyes, the usual measure of how much of a face there is to see."""
         return float(np.linalg.norm(self.landmarks[1] - self.landmarks[0]))
+
+
+def detection_at(landmarks: np.ndarray) -> Detection:
+    """Return the detection that landmarks, float32 (5, 2), alone stand for."""
+    box = np.concatenate([landmarks.min(axis=0), landmarks.max(axis=0)])
+    return Detection(box, landmarks, 1.0)
+
+
+class Detector(Protocol):
+    """Finds faces and their five landmarks; may be asked by several threads at once.
+
+    id: another one whenever it finds them elsewhere.
+    """
+
+    id: str
+
+    def detect(self, image: np.ndarray, smallest_face: float = 40.0) -> tuple[Detection, ...]:
+        """Return the faces in a picture, the surest first.
+
+        image: RGB uint8 (H, W, 3). smallest_face: side in pixels of the smallest face looked for.
+        """
 
 
 def main_face(found: Sequence[Detection], width: int, height: int) -> Detection:

@@ -11,6 +11,7 @@ from facedesk.opencv import cv2
 from facedesk.vision import mtcnn_weights
 from facedesk.vision.boxes import coverages, overlaps, squares, suppress
 from facedesk.vision.detection import Detection
+from facedesk.vision.detector_id import DETECTOR_ID
 from facedesk.vision.mtcnn_networks import OutputNetwork, ProposalNetwork, RefinementNetwork
 
 _WINDOW = 12  # side of P-Net's window
@@ -25,6 +26,8 @@ _AS_INPUT = ((np.arange(256) - 127.5) / 128).astype(np.float32)  # each byte as 
 
 class MtcnnDetector:
     """Finds faces and their five landmarks. Weights come from the `mtcnn` package."""
+
+    id = DETECTOR_ID
 
     def __init__(self, device: torch.device | None = None) -> None:
         """Load the weights. Raises WeightsMissing, WeightsDamaged."""
