@@ -60,6 +60,11 @@ class Paths:
         return self.cache / "encodings"
 
     @property
+    def downloads(self) -> Path:
+        """The folder for what has come of downloads that are not done."""
+        return self.cache / "downloads"
+
+    @property
     def chips(self) -> Path:
         """The folder for faces cut out of the photos of data sets; made again when deleted."""
         return self.cache / "chips"
