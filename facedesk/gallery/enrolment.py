@@ -10,7 +10,7 @@ from facedesk.gallery.cut_out import CutOut, cut_out
 from facedesk.gallery.photo import PreparedPhoto, StoredPhoto
 from facedesk.opencv import cv2
 from facedesk.vision.alignment import AlignedFace, align
-from facedesk.vision.detection import Detection
+from facedesk.vision.detection import Detection, detection_at
 from facedesk.vision.quality import judge, refusals
 from facedesk.vision.shot import Shot
 
@@ -61,12 +61,12 @@ def shot_of(photo: StoredPhoto, models: Models) -> Shot:
 
 def template_of(jpeg: bytes, landmarks: np.ndarray, models: Models) -> Template:
     """Encode a stored photo; the same photo and landmarks (5, 2) give the same template again."""
-    return encode_face(decode_photo(jpeg), _detection(landmarks), models).template
+    return encode_face(decode_photo(jpeg), detection_at(landmarks), models).template
 
 
 def aligned_face_of(photo: StoredPhoto) -> AlignedFace:
     """Cut the face out of a stored photo."""
-    return align(decode_photo(photo.jpeg), _detection(photo.landmarks))
+    return align(decode_photo(photo.jpeg), detection_at(photo.landmarks))
 
 
 def single_face(image: np.ndarray, models: Models) -> Detection:
@@ -83,12 +83,6 @@ def single_face(image: np.ndarray, models: Models) -> Detection:
     if count > 1:
         raise errors.SeveralFaces(count=count)
     return main
-
-
-def _detection(landmarks: np.ndarray) -> Detection:
-    """Return the detection that a stored photo's landmarks (5, 2) stand for."""
-    box = np.concatenate([landmarks.min(axis=0), landmarks.max(axis=0)])
-    return Detection(box, landmarks, 1.0)
 
 
 def _stretched(image: np.ndarray) -> np.ndarray:
