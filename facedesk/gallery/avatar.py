@@ -16,9 +16,9 @@ _FILLING = np.array([[-0.11, -0.06], [0.11, -0.06], [0, 0.06], [-0.09, 0.17], [0
 
 @dataclass(frozen=True)
 class Avatar(StoredPhoto):
-    """made_at: UTC, aware."""
+    """added_at: UTC, aware."""
 
-    made_at: datetime
+    added_at: datetime
 
 
 def cut_avatar(image: np.ndarray, face: Detection | None) -> StoredPhoto:

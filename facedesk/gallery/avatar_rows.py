@@ -24,7 +24,7 @@ def avatar_of(connection: Connection, seal: Seal, person_id: int) -> Avatar | No
     if row is None:
         return None
     landmarks = floats_of_bytes(seal.open(row.landmarks, _LANDMARKS)).reshape(5, 2)
-    return Avatar(seal.open(row.jpeg, _AVATAR), landmarks, row.made_at)
+    return Avatar(seal.open(row.jpeg, _AVATAR), landmarks, row.added_at)
 
 
 def set_avatar(connection: Connection, seal: Seal, person_id: int, avatar: Avatar) -> None:
@@ -34,7 +34,7 @@ def set_avatar(connection: Connection, seal: Seal, person_id: int, avatar: Avata
         "id": person_id,
         "jpeg": seal.seal(avatar.jpeg, _AVATAR),
         "landmarks": seal.seal(floats_to_bytes(avatar.landmarks), _LANDMARKS),
-        "made_at": avatar.made_at,
+        "added_at": avatar.added_at,
     }
     connection.execute(insert(tables.avatar), values)
 

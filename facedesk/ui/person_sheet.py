@@ -7,6 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from facedesk.gallery.avatar import Avatar
 from facedesk.gallery.consent import Consent
 from facedesk.gallery.person_copy import PersonCopy, PictureCopy
 from facedesk.gallery.photo import Role
@@ -42,6 +43,10 @@ def sheet_html(copy: PersonCopy, sightings: Sequence[RecordedSighting]) -> str:
             ),
             by_role[Role.CORRECTION],
         ),
+        _pictures(
+            QCoreApplication.translate("PersonSheet", "Avatar: a picture drawn to stand for them"),
+            [copy.avatar] if copy.avatar else [],
+        ),
         _templates(copy),
         _sightings(sightings),
     ]
@@ -53,7 +58,7 @@ def _consent(consent: Consent) -> str:
     return "".join(_paragraph(line) for line in consent_lines(consent))
 
 
-def _pictures(heading: str, pictures: Sequence[PictureCopy]) -> str:
+def _pictures(heading: str, pictures: Sequence[PictureCopy | Avatar]) -> str:
     if not pictures:
         return ""
     cells = "".join(
@@ -68,7 +73,8 @@ def _templates(copy: PersonCopy) -> str:
     count = sum(len(picture.templates) for picture in copy.pictures)
     text = QCoreApplication.translate(
         "PersonSheet",
-        "Each picture has a template: numbers by which faces are compared ({count}).",
+        "Each photo, look and correction has a template: numbers by which faces are compared "
+        "({count}).",
     )
     heading = QCoreApplication.translate("PersonSheet", "Templates")
     return f"<h2>{escape(heading)}</h2>" + _paragraph(text.format(count=count))

@@ -44,6 +44,9 @@ def everything_of(person_id, database):
             (person_id,),
         ).fetchall()
         rows += connection.execute(
+            "SELECT jpeg, landmarks FROM avatar WHERE id = ?", (person_id,)
+        ).fetchall()
+        rows += connection.execute(
             "SELECT jpeg, landmarks FROM sighting_thumbnail JOIN sighting USING (id) "
             "WHERE person_id = ?",
             (person_id,),
@@ -59,12 +62,14 @@ def found(home, pieces):
 def test_whoever_is_deleted_is_in_no_file_any_more(places, make_photo):
     gallery = open_gallery(places.database)
     sightings = Sightings(gallery.database)
-    photos = [make_photo(side=60) for _ in range(5)]
+    photos = [make_photo(side=60) for _ in range(7)]
     grace = gallery.enrol("Grace", make_photo(side=60))
     ada = gallery.enrol(FORMER_NAME, photos[0])
     gallery.replace_photo(ada.id, photos[1])
     gallery.add_look(ada.id, photos[2])
     gallery.correct(ada.id, photos[3])
+    gallery.set_avatar(ada.id, photos[5])
+    gallery.set_avatar(ada.id, photos[6])
     gallery.rename(ada.id, NAME)
     thumbnail = StoredPhoto(photos[4].jpeg, photos[4].landmarks)
     note = SightingNote(
@@ -76,7 +81,7 @@ def test_whoever_is_deleted_is_in_no_file_any_more(places, make_photo):
         gallery.enrol(NAME, make_photo())
     stored = everything_of(ada.id, places.database)
     pieces = [piece for blob in stored for piece in parts(blob)]
-    assert len(stored) == 3 * 3 + 2
+    assert len(stored) == 3 * 3 + 2 + 2
     assert len(found(places.home, pieces)) > 200
     assert found(places.home, [NAME.encode()])
 

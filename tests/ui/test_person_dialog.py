@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from facedesk.gallery.photo import Role
 from facedesk.ui.dialogs.look_doubt_dialog import LookDoubtDialog
 from facedesk.ui.dialogs.person_dialog import PersonDialog
+from facedesk.ui.dialogs.remove_avatar_dialog import RemoveAvatarDialog
 from facedesk.ui.dialogs.remove_photo_dialog import RemovePhotoDialog
 
 
@@ -86,10 +87,12 @@ class TestSomeoneWithSeveral:
         assert dialog.looks.tiles[1].remove.accessibleName() == "Remove: Look 2"
         assert dialog.looks.sentence.text().endswith("2 more can be added.")
 
-    def test_tab_goes_through_it_from_top_to_bottom(self, qtbot, show, ada):
+    def test_tab_goes_through_it_from_top_to_bottom(self, qtbot, show, ada, context, make_photo):
+        context.gallery.set_avatar(ada.id, make_photo(4))
         dialog = show(ada)
         dialog.add_look.setFocus()
-        tiles = (*dialog.looks.tiles, *dialog.corrections.tiles)
+        tiles = (*dialog.looks.tiles, *dialog.corrections.tiles, *dialog.avatar.tiles)
+        qtbot.waitUntil(lambda: all(tile.remove.isVisible() for tile in tiles))
         enrolment = (dialog.enrolment.edit, dialog.enrolment.save, dialog.enrolment.print)
         for widget in (*(tile.remove for tile in tiles), *enrolment, dialog.close_button):
             qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
@@ -128,6 +131,31 @@ class TestSomeoneWithSeveral:
         dialog = show(ada)
         assert not dialog.add_look.isEnabled()
         assert "Remove one to add another" in dialog.looks.sentence.text()
+
+
+class TestTheAvatar:
+    @pytest.fixture
+    def dialog(self, show, enrol, context, make_photo):
+        (ada,) = enrol("Ada")
+        context.gallery.set_avatar(ada.id, make_photo(1))
+        return show(ada)
+
+    def test_is_shown_apart_from_the_photos_by_which_they_are_recognised(self, dialog):
+        (tile,) = dialog.avatar.tiles
+        assert tile.accessibleName() == "The avatar"
+        assert "stands for Ada in lists" in dialog.avatar.sentence.text()
+        assert dialog.looks.tiles == ()
+
+    def test_is_removed_once_that_is_confirmed(self, qtbot, dialog, context):
+        dialog.avatar.tiles[0].remove.click()
+        question = child(dialog, RemoveAvatarDialog)
+        with qtbot.waitSignal(dialog.changed):
+            question.action.click()
+        assert context.gallery.avatar(1) is None
+        qtbot.waitUntil(lambda: dialog.avatar.isHidden())
+
+    def test_is_no_part_of_it_for_most(self, show, enrol):
+        assert show(enrol("Grace")[0]).avatar.isHidden()
 
 
 class TestAddingLooks:

@@ -51,6 +51,13 @@ def test_the_sheet_says_all_that_is_kept(qapp, context, ada):
     assert html.count("data:image/jpeg;base64,") == 3
 
 
+def test_an_avatar_is_part_of_it(qapp, context, ada, make_photo):
+    context.gallery.set_avatar(ada.id, make_photo(5))
+    html = sheet_html(context.gallery.copy_of(ada.id), [])
+    assert "Avatar" in html
+    assert html.count("data:image/jpeg;base64,") == 4
+
+
 def test_somebody_never_seen_is_said_to_be_so(qapp, context, enrol):
     (grace,) = enrol("Grace")
     html = sheet_html(context.gallery.copy_of(grace.id), [])

@@ -153,7 +153,7 @@ avatar = Table(
     Column("id", Integer, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
     Column("jpeg", LargeBinary, nullable=False, info={"sealed": "avatar"}),
     Column("landmarks", LargeBinary, nullable=False, info={"sealed": "landmarks"}),
-    Column("made_at", UtcTime, nullable=False),
+    Column("added_at", UtcTime, nullable=False),
 )
 
 # The last batch of sightings that each desk has delivered: see gallery.sharing.outbox.

@@ -8,10 +8,10 @@ The content, version 1, is a sequence of blocks:
 
 The first block has no parts. Its head is {"facedesk": version of facedesk, "made_at": when,
 "people": how many}. Each of the blocks that follow is one person: {"name", "enrolled_at",
-"enrolled_by", "basis", "note", "pictures", "avatar"}, and each picture {"role", "added_at", "quality",
-"landmarks": five pairs of pixels, "jpeg": the number of its part, "templates": [{"encoder",
-"vector": the number of its part, float32, little-endian}]}. An avatar, which few have, is
-{"made_at", "landmarks", "jpeg"}, or null. Times are ISO 8601 with their zone.
+"enrolled_by", "basis", "note", "pictures", "avatar"}, and each picture {"role", "added_at",
+"quality", "landmarks": five pairs of pixels, "jpeg": the number of its part, "templates":
+[{"encoder", "vector": the number of its part, float32, little-endian}]}. An avatar is {"added_at",
+"landmarks", "jpeg"}; most people have none: null. Times are ISO 8601 with their zone.
 """
 
 import json
@@ -161,7 +161,7 @@ def _picture_values(picture: PictureCopy, parts: list[bytes]) -> dict[str, objec
 def _avatar_values(avatar: Avatar, parts: list[bytes]) -> dict[str, object]:
     """Return what a head says about an avatar, and append its part."""
     return {
-        "made_at": avatar.made_at.isoformat(),
+        "added_at": avatar.added_at.isoformat(),
         "landmarks": avatar.landmarks.tolist(),
         "jpeg": _part(avatar.jpeg, parts),
     }
@@ -206,8 +206,8 @@ def _picture(values: dict, parts: list[bytes]) -> PictureCopy:
 
 
 def _avatar(values: dict, parts: list[bytes]) -> Avatar:
-    made_at = _time(values["made_at"])
-    avatar = Avatar(parts[values["jpeg"]], _landmarks(values), made_at)
+    added_at = _time(values["added_at"])
+    avatar = Avatar(parts[values["jpeg"]], _landmarks(values), added_at)
     _demand(min(avatar.size) > 0)  # it is a picture at all
     return avatar
 

@@ -103,7 +103,7 @@ class ClashDialog(QuestionDialog):
         gallery, at = self._gallery, self._at
 
         def job(_progress: Progress, _cancelled: Cancelled) -> tuple[QImage, QImage | None]:
-            mine = face_crop(gallery.photo(clash.mine.id), 2 * _FACE)
+            mine = face_crop(gallery.shown_picture(clash.mine.id), 2 * _FACE)
             return mine, clash.face and face_crop(clash.face, 2 * _FACE)
 
         def show(faces: tuple[QImage, QImage | None]) -> None:

@@ -9,12 +9,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from facedesk.errors import FacedeskError
+from facedesk.gallery.avatar import Avatar
 from facedesk.gallery.person import Person
 from facedesk.gallery.photo import MOST_LOOKS, PersonPhoto, Role
 from facedesk.ui.adding import photo_filter
 from facedesk.ui.adding_looks import AddingLooks
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.consent_dialog import ConsentDialog
+from facedesk.ui.dialogs.remove_avatar_dialog import RemoveAvatarDialog
 from facedesk.ui.dialogs.remove_photo_dialog import RemovePhotoDialog
 from facedesk.ui.dropped_files import dropped_files
 from facedesk.ui.keeping_sheet import KeepingSheet
@@ -37,6 +39,7 @@ _WIDTH = COLUMNS * TILE + (COLUMNS - 1) * GAP + 2 * _MARGIN + _BAR
 _HEIGHT = 560
 _MOST_STATUS = 84  # of many photos, each may be refused for a reason of its own
 _Pictures = tuple[tuple[PersonPhoto, QImage], ...]
+_Avatar = tuple[Avatar, QImage] | None
 
 
 class PersonDialog(QDialog):
@@ -49,6 +52,7 @@ class PersonDialog(QDialog):
         self._context = context
         self._person = person
         self._faces: dict[int, QImage] = {}
+        self._avatar_face: QImage | None = None
         self._folder = str(Path.home())
         self._closed = False
         self.setWindowTitle(self.tr("Photos of {name}").format(name=shortened(person.name)))
@@ -59,6 +63,8 @@ class PersonDialog(QDialog):
         self.add_look = push_button(self.tr("Add look…"), "photo")
         self.looks = PhotoTiles(self.tr("Looks"), self.add_look)
         self.corrections = PhotoTiles(self.tr("Corrections"))
+        self.avatar = PhotoTiles(self.tr("Avatar"))
+        self.avatar.hide()  # few people have one
         self.enrolment = ConsentSection()
         self.keeping = KeepingSheet(context, self)
         self.status = text_label("")
@@ -110,6 +116,7 @@ class PersonDialog(QDialog):
         column.addLayout(header)
         column.addWidget(self.looks)
         column.addWidget(self.corrections)
+        column.addWidget(self.avatar)
         column.addWidget(self.enrolment)
         column.addStretch(1)
         below = QHBoxLayout()
@@ -133,6 +140,7 @@ class PersonDialog(QDialog):
         self.adding.changed.connect(self._renew)
         self.looks.remove_wanted.connect(self._ask_to_remove)
         self.corrections.remove_wanted.connect(self._ask_to_remove)
+        self.avatar.remove_wanted.connect(self._ask_to_remove_avatar)
         self.enrolment.edit.clicked.connect(self._ask_for_consent)
         self.enrolment.save.clicked.connect(lambda: self.keeping.ask_to_save(self._person))
         self.enrolment.print.clicked.connect(lambda: self.keeping.ask_to_print(self._person))
@@ -142,10 +150,12 @@ class PersonDialog(QDialog):
     def _read(self) -> None:
         gallery, person = self._context.gallery, self._person
 
-        def job(_progress: Progress, _cancelled: Cancelled) -> tuple[Person, _Pictures]:
+        def job(_progress: Progress, _cancelled: Cancelled) -> tuple[Person, _Pictures, _Avatar]:
             # As they are now: with the version of what is shown, whoever has changed them.
             now, pictures = gallery.person_with(person.id), gallery.photos(person.id)
-            return now, tuple((picture, face_crop(picture, 2 * TILE)) for picture in pictures)
+            faces = tuple((picture, face_crop(picture, 2 * TILE)) for picture in pictures)
+            avatar = gallery.avatar(person.id)
+            return now, faces, avatar and (avatar, face_crop(avatar, 2 * TILE))
 
         title = self.tr("Reading the photos")
         self._context.tasks.start(title, job, lambda found: self._show(*found), self._refuse)
@@ -154,9 +164,10 @@ class PersonDialog(QDialog):
         if not self._closed:
             self._tell(error_text(error))
 
-    def _show(self, person: Person, pictures: _Pictures) -> None:
+    def _show(self, person: Person, pictures: _Pictures, avatar: _Avatar) -> None:
         if self._closed:
             return
+        self._show_avatar(avatar, shortened(person.name))
         self._person = person
         self.enrolment.show_consent(person.consent)
         self._faces = {picture.id: face for picture, face in pictures}
@@ -180,10 +191,20 @@ class PersonDialog(QDialog):
             self._corrections_sentence(len(wrong), name),
         )
         self.add_look.setEnabled(len(looks) < MOST_LOOKS)
-        removes = [tile.remove for tile in (*self.looks.tiles, *self.corrections.tiles)]
+        tiles = (*self.looks.tiles, *self.corrections.tiles, *self.avatar.tiles)
+        removes = [tile.remove for tile in tiles]
         enrolment = [self.enrolment.edit, self.enrolment.save, self.enrolment.print]
         for before, after in pairwise([self.add_look, *removes, *enrolment, self.close_button]):
             self.setTabOrder(before, after)
+
+    def _show_avatar(self, avatar: _Avatar, name: str) -> None:
+        sentence = self.tr(
+            "This picture stands for {name} in lists. By it, nobody is recognised."
+        ).format(name=name)
+        words = self.tr("The avatar"), self.tr("Remove")
+        self.avatar.show_tiles([PhotoTile(*avatar, *words)] if avatar else [], sentence)
+        self.avatar.setVisible(avatar is not None)
+        self._avatar_face = avatar and avatar[1]
 
     def _look_name(self, number: int) -> str:
         return self.tr("Look {n}").format(n=number)
@@ -227,6 +248,13 @@ class PersonDialog(QDialog):
             self,
         )
         dialog.saved.connect(lambda _: self._tell(""))
+        dialog.saved.connect(lambda _: self._renew())
+        dialog.open()
+
+    def _ask_to_remove_avatar(self, _avatar: Avatar) -> None:
+        context = self._context
+        dialog = RemoveAvatarDialog(context.tasks, context.gallery, self._person, self)
+        dialog.face.show_image(self._avatar_face)
         dialog.saved.connect(lambda _: self._renew())
         dialog.open()
 

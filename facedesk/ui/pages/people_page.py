@@ -57,7 +57,7 @@ class PeoplePage(Page):
         self._to_choose: int | None = None
         self._watch = GalleryWatch(context, self)
         side = round(FACE * self.devicePixelRatioF())
-        self._thumbnails = Thumbnails(context.gallery.photo, side, self)
+        self._thumbnails = Thumbnails(context.gallery.shown_picture, side, self)
         self._model = PeopleModel(self._thumbnails, self)
         self.adding = Adding(context, self)
         self._look_alikes = LookAlikeWatch(context, self)

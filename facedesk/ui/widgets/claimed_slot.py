@@ -25,7 +25,7 @@ class ClaimedSlot(VerifySlot):
 
     def make_own_way(self, context: AppContext) -> Way:
         sharp = round(FACE * self.devicePixelRatioF())
-        self.thumbnails = Thumbnails(context.gallery.photo, sharp, self)
+        self.thumbnails = Thumbnails(context.gallery.shown_picture, sharp, self)
         self.field = PersonField(self.thumbnails)
         self.field.person_chosen.connect(lambda person: self.claim(person.id))
         self.caption = FaceCaption()

@@ -18,7 +18,8 @@ def what_is_kept(people: int) -> Section:
             "YourData",
             "Of each person: their name, when they were enrolled, by whom and on what basis; one "
             "photo, any looks and corrections; and of each of these a template, which is a list "
-            "of numbers by which faces are compared. People enrolled now: {n}.",
+            "of numbers by which faces are compared. Somebody may have an avatar, too: a picture "
+            "that stands for them in lists. People enrolled now: {n}.",
         ).format(n=people),
         QCoreApplication.translate(
             "YourData",
@@ -65,7 +66,8 @@ def how_protected(methods: Collection[Method]) -> Section:
             )
     encrypted = QCoreApplication.translate(
         "YourData",
-        "Photos, templates and the pictures of the record are encrypted. They open by {by}.",
+        "Photos, avatars, templates and the pictures of the record are encrypted. They open by "
+        "{by}.",
     ).format(by=by)
     return heading, [encrypted, readable]
 

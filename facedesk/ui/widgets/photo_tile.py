@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from facedesk.gallery.avatar import Avatar
 from facedesk.gallery.photo import PersonPhoto
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.people_model import day_text
@@ -19,7 +20,7 @@ class PhotoTile(QWidget):
 
     def __init__(
         self,
-        photo: PersonPhoto,
+        photo: PersonPhoto | Avatar,
         face: QImage,
         name: str,
         remove: str,

@@ -22,7 +22,7 @@ _NONE = -1  # no version of anybody
 class Thumbnails(QObject):
     """Emits ready with a person's id when their picture has come.
 
-    load: reads the photo of a person from the gallery, in any thread.
+    load: reads the picture of a person from the gallery, in any thread.
     """
 
     ready = Signal(int)

@@ -67,6 +67,7 @@ def ada(gallery, make_photo):
     ada = gallery.enrol("Ada", make_photo())
     gallery.add_look(ada.id, make_photo())
     gallery.correct(ada.id, make_photo())
+    gallery.set_avatar(ada.id, make_photo())
     return gallery.person("Ada")
 
 
@@ -83,7 +84,8 @@ def everything(gallery, name):
         (p.jpeg, p.landmarks.tobytes(), p.role, p.added_at, p.quality)
         for p in gallery.photos(person.id)
     ]
-    return replace(person, id=0, version=0), photos, vectors
+    avatar = gallery.avatar(person.id)
+    return replace(person, id=0, version=0), photos, vectors, avatar and avatar.jpeg
 
 
 class TestIntoAnEmptyGallery:
@@ -180,6 +182,17 @@ class TestThePlan:
         assert [p.standing for p in plan(other).people] == [Standing.SAME]
         other.add_look(other.person("Ada").id, make_photo())
         assert [p.standing for p in plan(other).people] == [Standing.CLASH]
+
+    def test_another_avatar_is_a_clash_too_and_is_what_is_shown(
+        self, gallery, other, ada, export, bring, plan, make_photo
+    ):
+        export()
+        bring(other)
+        theirs = make_photo()
+        gallery.set_avatar(ada.id, theirs)
+        export()
+        (clash,) = plan(other).clashes
+        assert clash.face.jpeg == theirs.jpeg
 
     def test_changes_nothing(self, other, ada, export, plan):
         export()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from facedesk import errors
 from facedesk.encoder.template import Template, unit
+from facedesk.gallery.avatar import Avatar
 from facedesk.gallery.consent import Basis, Consent
 from facedesk.gallery.person_copy import PersonCopy, PictureCopy
 from facedesk.gallery.photo import Role
@@ -81,6 +82,26 @@ def test_people_come_back_with_everything_in_whatever_pieces(ada, size):
     same(second, grace)
 
 
+def test_an_avatar_comes_back_with_its_person(ada, make_photo):
+    picture = make_photo()
+    avatar = Avatar(picture.jpeg, picture.landmarks, WHEN)
+    (read_ada,) = read(packed(replace(ada, avatar=avatar)))[1]
+    same(read_ada, ada)
+    assert (read_ada.avatar.jpeg, read_ada.avatar.added_at) == (avatar.jpeg, WHEN)
+    np.testing.assert_array_equal(read_ada.avatar.landmarks, avatar.landmarks)
+
+
+def test_a_file_of_before_there_were_avatars_is_read(ada):
+    block = person_as_bytes(ada)
+    assert b'"avatar": null, ' in block
+    (length,) = struct.unpack(">I", block[:4])
+    head = block[4 : 4 + length].replace(b'"avatar": null, ', b"")
+    former = packed(count=1) + struct.pack(">I", len(head)) + head + block[4 + length :]
+    (read_ada,) = read(former)[1]
+    same(read_ada, ada)
+    assert read_ada.avatar is None
+
+
 def test_nobody_is_a_gallery_too():
     assert read(packed())[1] == []
 
@@ -116,6 +137,9 @@ def changed(ada, **values):
         {"pictures": []},
         {"pictures": "none"},
         {"pictures": [{}]},
+        {"avatar": {}},
+        {"avatar": "none"},
+        {"avatar": {"added_at": "2026-05-03T10:00:00+00:00", "landmarks": [[1, 2]], "jpeg": 0}},
         {"parts": [-1]},
         {"parts": [2**40]},
         {"parts": 3},

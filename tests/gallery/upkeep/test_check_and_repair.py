@@ -147,6 +147,18 @@ class TestAPicture:
         assert troubles(gallery) == [Trouble.PICTURE]
 
 
+def test_an_avatar_that_is_no_picture_is_found_and_dropped(gallery, ada, make_photo, repair):
+    gallery.set_avatar(ada.id, make_photo())
+    assert troubles(gallery) == []
+    with gallery.database.writing() as connection:
+        spoilt = gallery.database.seal_in(connection).seal(b"no picture", "avatar")
+        connection.execute(update(tables.avatar).values(jpeg=spoilt))
+    assert troubles(gallery) == [Trouble.AVATAR]
+    assert deeds(repair()) == [(Deed.AVATAR_DROPPED, "Ada")]
+    assert gallery.avatar(ada.id) is None
+    assert troubles(gallery) == []
+
+
 def test_somebody_without_a_photo_is_found_and_removed(gallery, ada, repair):
     with gallery.database.writing() as connection:
         connection.execute(tables.photo.delete().where(tables.photo.c.person_id != ada.id))

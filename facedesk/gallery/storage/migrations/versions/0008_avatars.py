@@ -13,7 +13,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer),
         sa.Column("jpeg", sa.LargeBinary, nullable=False),
         sa.Column("landmarks", sa.LargeBinary, nullable=False),
-        sa.Column("made_at", sa.DateTime, nullable=False),
+        sa.Column("added_at", sa.DateTime, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_avatar"),
         sa.ForeignKeyConstraint(["id"], ["person.id"], name="fk_avatar_id", ondelete="CASCADE"),
     )
