@@ -69,6 +69,11 @@ class Paths:
         """The folder for faces cut out of the photos of data sets; made again when deleted."""
         return self.cache / "chips"
 
+    @property
+    def insight(self) -> Path:
+        """The folder for what excites the units of the encoder; found again when deleted."""
+        return self.cache / "insight"
+
 
 def default_paths(data_dir: Path | None = None) -> Paths:
     """Return where data lives: in `data_dir`, else FACEDESK_HOME, else where the system has it."""
