@@ -8,7 +8,8 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from facedesk.encoder.encoder import Encoder
-from facedesk.errors import NoSuchLayer, NoLayersToSee, NoSuchUnit
+from facedesk.encoder.resnet_encoder import ResNetEncoder
+from facedesk.errors import NoLayersToSee, NoSuchLayer, NoSuchUnit
 from facedesk.insight.layers import Layer, layers_of
 
 
@@ -17,7 +18,7 @@ class Inside:
 
     def __init__(self, encoder: Encoder) -> None:
         """Raises NoLayersToSee for an encoder that is no ResNet-29."""
-        if not isinstance(encoder, Encoder):
+        if not isinstance(encoder, ResNetEncoder):
             raise NoLayersToSee
         self.encoder_id = encoder.id
         self._network = encoder.network

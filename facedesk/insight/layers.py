@@ -41,7 +41,8 @@ class Layer:
 def layers_of(network: ResNet29, outputs: int) -> tuple[Layer, ...]:
     """Return the layers from shallow to deep. outputs: units of the last one."""
     return tuple(
-        _layer(*each) for each in zip(_keys_units_strides(network, outputs), boxes_of(network))
+        _layer(*each)
+        for each in zip(_keys_units_strides(network, outputs), boxes_of(network), strict=True)
     )
 
 
