@@ -2,7 +2,8 @@
 
 import argparse
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facedesk import errors
@@ -15,9 +16,11 @@ from facedesk.commands.evaluating import (
     measured_of,
     write,
 )
-from facedesk.commands.output import Output
+from facedesk.commands.output import Output, draw_picture
 
 if TYPE_CHECKING:
+    from facedesk.capture.labelled_photos import LabelledPhoto
+    from facedesk.encoder.models import Models
     from facedesk.evaluation.by_group import GroupRate
     from facedesk.evaluation.data_set import EncodedDataSet
     from facedesk.evaluation.openset import OpenSetResult
@@ -30,16 +33,21 @@ _TITLE = "facedesk: open-set recognition"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this protocol."""
-    add_evaluation_options(parser)
+    add_evaluation_options(
+        parser,
+        ("--steps", "also what each step from the network's output to the score is worth"),
+        ("--degraded", "hold what a poor webcam would show against good photos, as enrolled"),
+    )
     parser.add_argument("--gallery-size", type=count, nargs="+", default=[10, 100], metavar="N")
     parser.add_argument("--fpir", type=rate, nargs="+", default=[0.01, 0.001], metavar="RATE")
     parser.add_argument(
         "--repeats", type=count, default=10, metavar="R", help="draws per size (10)"
     )
     parser.add_argument(
-        "--steps",
-        action="store_true",
-        help="also what each step from the network's output to the score is worth",
+        "--contact-sheet",
+        type=Path,
+        metavar="FILE",
+        help="measure nothing, and draw what --degraded makes of some of the photos",
     )
 
 
@@ -52,6 +60,8 @@ def run(options: argparse.Namespace) -> int:
     from facedesk.live.loading import load_parts
     from facedesk.matching.thresholds import thresholds_for
 
+    if options.contact_sheet:
+        return _draw_sheet(options)
     check_report_folder(options)
     if options.by_group:
         return answer_groups(
@@ -60,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
     output = Output(options)
     photos = labelled_photos(options.images, options.part)
     models, knowledge = load_parts()
-    data = encoded(photos, options, models)
+    data, probes = _encoded(photos, options, models)
     measured = measured_of(options, data, knowledge)
     results, steps, refused = [], [], []
     for size in options.gallery_size:
@@ -74,13 +84,19 @@ def run(options: argparse.Namespace) -> int:
                 size,
                 options.fpir,
                 options.repeats,
+                probes.vectors,
             )
         except (errors.TooFewPeople, errors.NobodyToCompare) as error:
             output.note(f"{size} people can't be measured. {error.text}")
             refused.append(size)
             continue
         results.append(result)
-        line = {**_as_json(result), "failures": len(data.failures), **measured.parts}
+        line = {
+            **_as_json(result),
+            "degraded": options.degraded,
+            "failures": len(data.failures),
+            **measured.parts,
+        }
         output.answer(line, _in_words(result))
         for step in (
             steps_of(data.features, models.encoder, knowledge.cohort) if options.steps else ()
@@ -88,8 +104,30 @@ def run(options: argparse.Namespace) -> int:
             worth = evaluate_step(step, data.persons, size, options.fpir, options.repeats)
             steps.append(worth)
             output.answer(dataclasses.asdict(worth), _step_in_words(worth))
-    write(options, _TITLE, openset_sections(results, steps), measured)
+    title = f"{_TITLE} of what a webcam shows" if options.degraded else _TITLE
+    write(options, title, openset_sections(results, steps), measured)
     return 1 if refused else 0
+
+
+def _encoded(
+    photos: "Sequence[LabelledPhoto]", options: argparse.Namespace, models: "Models"
+) -> "tuple[EncodedDataSet, EncodedDataSet]":
+    """Encode photos as they are enrolled, and as they are held against the gallery."""
+    data = encoded(photos, options, models)
+    if not options.degraded:
+        return data, data
+    probes = encoded(photos, options, models, degraded=True)
+    return data.only(set(probes.photos)), probes.only(set(data.photos))
+
+
+def _draw_sheet(options: argparse.Namespace) -> int:
+    from facedesk.capture.labelled_photos import labelled_photos
+    from facedesk.encoder.models import load_models
+    from facedesk.evaluation.webcam_sheet import webcam_sheet
+
+    photos = labelled_photos(options.images, options.part)
+    draw_picture(options, webcam_sheet([photo.path for photo in photos], load_models()))
+    return 0
 
 
 def _by_group(

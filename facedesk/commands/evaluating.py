@@ -24,15 +24,19 @@ if TYPE_CHECKING:
     from facedesk.live.knowledge import Knowledge
 
 
-def add_evaluation_options(parser: argparse.ArgumentParser) -> None:
-    """Add what all protocols take."""
+_BY_GROUP = (
+    "--by-group",
+    "only the mistakes within groups: FOLDER/GROUP/PERSON/*.jpg, or files named "
+    "AGE_GENDER_RACE_date.jpg, each of them a person of its own",
+)
+
+
+def add_evaluation_options(parser: argparse.ArgumentParser, *kinds: tuple[str, str]) -> None:
+    """Add what all protocols take. kinds: flags and their help; they exclude each other."""
     add_data_set_options(parser)
-    parser.add_argument(
-        "--by-group",
-        action="store_true",
-        help="only the mistakes within groups: FOLDER/GROUP/PERSON/*.jpg, or files named "
-        "AGE_GENDER_RACE_date.jpg, each of them a person of its own",
-    )
+    chosen = parser.add_mutually_exclusive_group()
+    for flag, meaning in (_BY_GROUP, *kinds):
+        chosen.add_argument(flag, action="store_true", help=meaning)
     parser.add_argument(
         "--most",
         type=count,
@@ -59,12 +63,18 @@ def check_report_folder(options: argparse.Namespace) -> None:
 
 
 def encoded(
-    photos: "Sequence[LabelledPhoto]", options: argparse.Namespace, models: "Models"
+    photos: "Sequence[LabelledPhoto]",
+    options: argparse.Namespace,
+    models: "Models",
+    degraded: bool = False,
 ) -> "EncodedDataSet":
-    """Encode photos with progress on stderr, and say how many can't be used."""
+    """Encode photos with progress on stderr, and say how many can't be used.
+
+    degraded: as a webcam would show them.
+    """
     from facedesk.evaluation.data_set import encode_data_set
 
-    data = encode_data_set(photos, models, cache_of(options), report)
+    data = encode_data_set(photos, models, cache_of(options), report, degraded)
     if data.failures:
         Output(options).note(
             f"{len(data.failures)} of {len(photos)} photos can't be read or show no face; "

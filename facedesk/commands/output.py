@@ -6,8 +6,12 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facedesk import errors
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 
 def add_json_option(parser: argparse.ArgumentParser) -> None:
@@ -50,3 +54,14 @@ def write_file(path: Path, data: bytes) -> None:
         path.write_bytes(data)
     except OSError as error:
         raise errors.FileNotWritten(path=path) from error
+
+
+def draw_picture(options: argparse.Namespace, picture: "Image") -> None:
+    """Write a contact sheet where it is wanted, and say so. Raises FileNotWritten."""
+    path = options.contact_sheet
+    check_writable(path)
+    try:
+        picture.save(path)
+    except (OSError, ValueError) as error:  # ValueError: not the name of a picture
+        raise errors.FileNotWritten(path=path) from error
+    Output(options).answer({"file": str(path)}, f"drawn to {path}")

@@ -1,6 +1,6 @@
 """Encodes a data set of people: what every measurement begins with."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -31,22 +31,34 @@ class EncodedDataSet:
         """Whose the photos are, (N,)."""
         return tuple(photo.person for photo in self.photos)
 
+    def only(self, photos: Container[LabelledPhoto]) -> "EncodedDataSet":
+        """Return it without the photos that are not among these; they count as failures."""
+        rows = [row for row, photo in enumerate(self.photos) if photo in photos]
+        others = tuple(photo.path for photo in self.photos if photo not in photos)
+        return EncodedDataSet(
+            tuple(self.photos[row] for row in rows),
+            self.features[rows],
+            self.vectors[rows],
+            self.failures + others,
+        )
+
 
 def encode_data_set(
     photos: Sequence[LabelledPhoto],
     models: Models,
     cache: Path,
     progress: Callable[[int, int], None],
+    degraded: bool = False,
 ) -> EncodedDataSet:
     """Encode the main face of every photo; the cache folder makes a second run quick.
 
     progress: told photos done and photos in all, before each photo; whatever it raises ends the
-    work, and nearly all that was encoded until then is kept for the next time. Raises TooFewPeople
-    when no photo shows a face.
+    work, and nearly all that was encoded until then is kept for the next time. degraded: see
+    main_chips. Raises TooFewPeople when no photo shows a face.
     """
     seen, features, failures = [], [], []
     paths = [photo.path for photo in photos]
-    found = features_of_main_faces(paths, models, cache, progress=progress)
+    found = features_of_main_faces(paths, models, cache, progress=progress, degraded=degraded)
     for photo, each in zip(photos, found, strict=True):
         if each is None:
             failures.append(photo.path)

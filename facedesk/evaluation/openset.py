@@ -77,15 +77,20 @@ def evaluate_open_set(
     size: int,
     fpir: Sequence[float],
     repeats: int,
+    probes: np.ndarray | None = None,
 ) -> OpenSetResult:
     """Measure one gallery size. vectors: unit, float32 (N, D), one per photo; persons: (N,).
 
-    Raises TooFewPeople when the gallery is larger than the data set, NobodyToCompare when nobody
-    is left to be a mate or a stranger.
+    probes: (N, D), what is said of the same photos where they are held against the gallery, if
+    that is something else. Raises TooFewPeople when the gallery is larger than the data set,
+    NobodyToCompare when nobody is left to be a mate or a stranger.
     """
     names, people = np.unique(persons, return_inverse=True)
     random = np.random.default_rng(size)
-    trials = [_trial(vectors, people, cohort, thresholds, size, random) for _ in range(repeats)]
+    probes = vectors if probes is None else probes
+    trials = [
+        _trial(vectors, probes, people, cohort, thresholds, size, random) for _ in range(repeats)
+    ]
     everyone = np.ones(len(names))
     each = [trial.figures(fpir, everyone) for trial in trials]
     mean = {key: float(np.mean([figures[key] for figures in each])) for key in each[0]}
@@ -112,6 +117,7 @@ def evaluate_open_set(
 
 def _trial(
     vectors: np.ndarray,
+    probes: np.ndarray,
     people: np.ndarray,
     cohort: Cohort,
     thresholds: Thresholds,
@@ -120,10 +126,8 @@ def _trial(
 ) -> _Decided:
     draw = drawn(people, size, random)
     matcher = Matcher(range(size), [""] * size, vectors[draw.enrolled], cohort)
-    mates, strangers = (
-        matcher.compare(vectors[draw.mates]),
-        matcher.compare(vectors[draw.strangers]),
-    )
+    mates = matcher.compare(probes[draw.mates])
+    strangers = matcher.compare(probes[draw.strangers])
     return _Decided(
         outcome_of(people, draw, mates.scores, strangers.scores),
         named(mates, thresholds),

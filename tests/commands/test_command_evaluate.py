@@ -147,6 +147,30 @@ def test_the_steps_are_measured_and_reported(evaluate, people, tmp_path):
     assert page.count("<svg") == 1
 
 
+def test_what_a_webcam_shows_is_held_against_good_photos(evaluate, people, tmp_path):
+    report = tmp_path / "report"
+    words = ("--gallery-size", 1, "--repeats", 2, "--degraded", "--report", report, "--json")
+    outcome = evaluate("openset", people, *words)
+    assert outcome.status == 0
+    (line,) = outcome.lines
+    assert line["degraded"] is True
+    assert (line["rank1"], line["failures"]) == (1.0, 2)
+    assert "what a webcam shows" in (report / "index.html").read_text("utf-8")
+
+
+def test_what_degradation_does_is_drawn(evaluate, people, tmp_path):
+    file = tmp_path / "sheet.png"
+    outcome = evaluate("openset", people, "--contact-sheet", file, "--json")
+    assert (outcome.status, outcome.lines) == (0, [{"file": str(file)}])
+    with Image.open(file) as sheet:
+        assert sheet.height == 20 + 154 + 4
+    assert evaluate("openset", people, "--contact-sheet", tmp_path / "sheet.txt").status == 1
+
+
+def test_steps_are_not_measured_on_what_a_webcam_shows(evaluate, people):
+    assert evaluate("openset", people, "--steps", "--degraded").status == 2
+
+
 @pytest.mark.parametrize("protocol", ["openset", "verification"])
 def test_a_folder_without_people_is_said_so(evaluate, tmp_path, protocol):
     outcome = evaluate(protocol, tmp_path)

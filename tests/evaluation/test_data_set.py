@@ -52,3 +52,25 @@ def test_what_was_encoded_before_the_work_was_ended_is_kept(folder, models, tmp_
     monkeypatch.setattr(models.detector, "detect", None)
     of_eileen = [photo for photo in labelled_photos(folder) if photo.person == "Eileen"]
     assert len(encode_data_set(of_eileen, models, cache, lambda *step: None).photos) == 1
+
+
+def test_what_a_webcam_shows_is_looked_at_apart_from_the_photo(folder, models, tmp_path):
+    photos, cache = labelled_photos(folder), tmp_path / "cache"
+    good, poor, again = (
+        encode_data_set(photos, models, cache, lambda *step: None, degraded)
+        for degraded in (False, True, True)
+    )
+    assert good.persons == poor.persons
+    np.testing.assert_array_equal(poor.vectors, again.vectors)
+    alike = poor.vectors @ good.vectors.T
+    assert np.all(alike.argmax(axis=1) == [0, 1])
+    assert np.all(np.diag(alike) < 0.9999)
+
+
+def test_photos_may_be_left_out(folder, models, tmp_path):
+    data = encode_data_set(labelled_photos(folder), models, tmp_path / "c", lambda *step: None)
+    left = data.only({data.photos[1]})
+    assert left.persons == ("Grace",)
+    np.testing.assert_array_equal(left.vectors, data.vectors[1:])
+    assert left.features.shape == (1, VIEWS, 2, 256)
+    assert left.failures == (*data.failures, folder / "Eileen" / "1.png")

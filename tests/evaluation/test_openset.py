@@ -117,3 +117,19 @@ def test_a_data_set_without_strangers_or_without_mates_is_refused(persons):
     cohort = cohort_of(vectors, "e", "made up")
     with pytest.raises(NobodyToCompare):
         evaluate_open_set(vectors, persons, cohort, Thresholds(2, 1), 1, [0.01], 1)
+
+
+def test_probes_may_be_seen_otherwise_than_who_is_enrolled(data):
+    vectors, persons, random = data
+    cohort = cohort_of(vectors, "e", "made up")
+    thresholds = Thresholds(known=1.0, unsure=0.0)
+
+    def measured(enrolled, probes):
+        return evaluate_open_set(enrolled, persons, cohort, thresholds, 20, [0.05], 3, probes).rank1
+
+    poor = unit(vectors + 0.4 * random.standard_normal(vectors.shape))
+    shuffled = random.permutation(vectors)
+    assert measured(vectors, None) == measured(vectors, vectors) == 1.0
+    assert 0.2 < measured(vectors, poor) < 1.0
+    assert measured(vectors, shuffled) < 0.2
+    assert measured(shuffled, vectors) < 0.2
