@@ -57,6 +57,18 @@ def test_the_legend_names_every_line_and_the_marks(show, chart):
     assert show(chart).legend.names == ["10 people", "100 people", "As decided"]
 
 
+def test_another_chart_takes_the_place_of_the_first(show, chart):
+    view = show(chart)
+    x = np.array([1.0, 2.0, 3.0])
+    loss = Line("Loss", x, np.array([100.0, 10.0, 0.5]))
+    view.show_chart(Chart("Training", "Step", "Loss", (loss,), log_y=True, numbers=True))
+    (curve,) = curves(view)
+    assert curve.getOriginalDataset()[0] == pytest.approx(x)
+    assert curve.getOriginalDataset()[1] == pytest.approx([2, 1, np.log10(0.5)])
+    assert view.legend.names == ["Loss"]
+    assert view.plot.accessibleName() == "Training"
+
+
 def test_axes_are_named_in_words(show, chart):
     item = show(chart).plot.getPlotItem()
     assert item.getAxis("bottom").labelText == "False alarms"

@@ -17,7 +17,7 @@ class Line:
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """Lines of shares, 0…1, on named axes.
+    """Lines on named axes, of shares 0…1 or, where `numbers` is set, of numbers from 0 on.
 
     log_x, log_y: whether an axis is logarithmic. mark: what the marked points are. even: what the
     diagonal is, if it means something.
@@ -31,3 +31,4 @@ class Chart:
     log_y: bool = False
     mark: str = ""
     even: str = ""
+    numbers: bool = False

@@ -10,6 +10,7 @@ from facedesk.ui.widgets.chart import Chart, Line
 from facedesk.ui.widgets.chart_axis import ShareAxis, axis_for, percent
 from facedesk.ui.widgets.chart_legend import ChartLegend, LegendEntry
 from facedesk.ui.widgets.labels import text_label
+from facedesk.ui.widgets.number_axis import NumberAxis, number_axis_for
 
 # After Okabe and Ito: told apart by people with any colour vision, and lighter on a dark page.
 _ON_LIGHT = ("#0072b2", "#b84a00", "#007a5a", "#a3487f", "#1a1d24")
@@ -33,20 +34,26 @@ class ChartView(QFrame):
     def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._chart = chart
-        self._x = axis_for([line.x for line in chart.lines], chart.log_x, bool(chart.even))
-        self._y = axis_for([line.y for line in chart.lines], chart.log_y, bool(chart.even))
         self.legend = ChartLegend()
         self.plot = _Plot()
-        self.plot.setAccessibleName(chart.title)
-        self.plot.setAccessibleDescription(_described(chart))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(text_label(chart.title, "heading"))
+        self._title = text_label("", "heading")
+        column.addWidget(self._title)
         column.addWidget(self.legend)
         column.addStretch(1)
         column.addWidget(self.plot)
+        self.show_chart(chart)
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show this from now on."""
+        self._chart = chart
+        self._x = _axis(chart, [line.x for line in chart.lines], chart.log_x)
+        self._y = _axis(chart, [line.y for line in chart.lines], chart.log_y)
+        self._title.setText(chart.title)
+        self.plot.setAccessibleName(chart.title)
+        self.plot.setAccessibleDescription(_described(chart))
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -95,7 +102,9 @@ class ChartView(QFrame):
             )
         return line, pen
 
-    def _draw_axis(self, side: str, axis: ShareAxis, name: str, colour: QColor) -> None:
+    def _draw_axis(
+        self, side: str, axis: ShareAxis | NumberAxis, name: str, colour: QColor
+    ) -> None:
         drawn = self.plot.getPlotItem().getAxis(side)
         drawn.setTicks([axis.ticks, axis.small_ticks])
         drawn.setPen(colour)
@@ -125,6 +134,12 @@ class _Plot(pyqtgraph.PlotWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def _axis(chart: Chart, values: list[np.ndarray], log: bool) -> ShareAxis | NumberAxis:
+    if chart.numbers:
+        return number_axis_for(values, log)
+    return axis_for(values, log, from_zero=bool(chart.even))
 
 
 def _drawn(pen: QPen) -> QPen:

@@ -1,0 +1,66 @@
+"""Where an axis of plain numbers begins and ends, and what stands at its ticks."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+_MOST_DECADES = 6
+_MOST_TICKS = 6
+
+
+@dataclass(frozen=True)
+class NumberAxis:
+    """An axis from low to high; on a logarithmic one, places are powers of ten."""
+
+    low: float
+    high: float
+    log: bool
+
+    def places(self, values: np.ndarray) -> np.ndarray:
+        """Return where values lie on the axis; what lies below its low end is put onto that."""
+        kept = np.maximum(np.asarray(values, float), self.low)
+        return np.log10(kept) if self.log else kept
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Where the axis begins and ends, as places."""
+        first, last = self.places(np.array([self.low, self.high]))
+        return float(first), float(last)
+
+    @property
+    def ticks(self) -> list[tuple[float, str]]:
+        """Places with the text at each."""
+        first, last = self.ends
+        if self.log:
+            powers = range(math.ceil(first - 1e-9), math.floor(last + 1e-9) + 1)
+            return [(float(power), f"{10.0**power:g}") for power in powers]
+        step = _step(last - first)
+        counts = range(math.ceil(first / step - 1e-9), math.floor(last / step + 1e-9) + 1)
+        return [(count * step, f"{round(count * step, 10):g}") for count in counts]
+
+    @property
+    def small_ticks(self) -> list[tuple[float, str]]:
+        """Places without a text: none, since a step between two ticks means nothing here."""
+        return []
+
+
+def number_axis_for(values: Sequence[np.ndarray], log: bool) -> NumberAxis:
+    """Return the axis on which all values can be told apart: 0 or more; logarithmic, above 0."""
+    every = np.concatenate([np.asarray(each, float) for each in values])
+    every = every[np.isfinite(every)]
+    if log:
+        seen = every[every > 0]
+        high = math.ceil(math.log10(seen.max(initial=1e-9)) - 1e-9) if len(seen) else 0
+        low = math.floor(math.log10(seen.min()) + 1e-9) if len(seen) else -1
+        low = min(max(low, high - _MOST_DECADES), high - 1)
+        return NumberAxis(10.0**low, 10.0**high, True)
+    high = float(every.max(initial=0.0)) or 1.0
+    return NumberAxis(min(0.0, float(every.min(initial=0.0))), high, False)
+
+
+def _step(length: float) -> float:
+    """Return the least of 1, 2, 5, 10, 20, 50 … of whichever power of ten that gives few ticks."""
+    power = 10.0 ** math.floor(math.log10(length / _MOST_TICKS) + 1e-9)
+    return next(step * power for step in (1, 2, 5, 10) if length / (step * power) <= _MOST_TICKS)
