@@ -36,7 +36,6 @@ _GLYPHS = {
     "replace": "image-refresh-outline",
     "save": "content-save-outline",
     "copy": "content-copy",
-    "download": "download-outline",
     "delete": "trash-can-outline",
     "close": "close",
     "protected": "shield-lock-outline",

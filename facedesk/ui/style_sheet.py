@@ -1,7 +1,7 @@
 """The style sheet of the window, made from the colours of a theme.
 
 Widgets say what they are with a property: labels role="heading", "title" or "secondary"; buttons
-kind="primary", "danger" or "quiet"; frames kind="card".
+kind="primary", "danger" or "quiet"; frames kind="card", "row" or "line".
 """
 
 from dataclasses import asdict
@@ -20,6 +20,7 @@ QLabel[role="secondary"] { color: $muted; }
 QLabel[role="error"] { color: $danger; }
 
 QFrame[kind="line"] { background: $line; border: none; }
+QFrame[kind="row"] { border: none; border-top: 1px solid $line; }
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[kind="card"][aimed="true"] { background: $tint; border: 2px dashed $accent; }
 

@@ -17,7 +17,7 @@ def server():
 @pytest.fixture
 def row(qtbot, context, server):
     downloading = Downloading(context, downloadable(server.address()), context.tasks)
-    made = DownloadRow(downloading, "Detector")
+    made = DownloadRow(downloading)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -39,7 +39,7 @@ def break_off(qtbot, row, server):
 
 
 def test_before_anything_is_asked_for_it_says_what_it_is_from_whom_and_how_large(row, server):
-    assert row.offer.text() == "Detector · Licence: MIT · 307.2 kB from 127.0.0.1"
+    assert row.offer.text() == "Not here · Licence: MIT · 307.2 kB from 127.0.0.1"
     assert row.button.accessibleName() == "Download Thing"
     assert server.asked == []
 

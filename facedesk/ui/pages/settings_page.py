@@ -19,6 +19,7 @@ from facedesk.ui.protecting import Protecting
 from facedesk.ui.widgets.about import About
 from facedesk.ui.widgets.database_field import DatabaseField
 from facedesk.ui.widgets.labels import page_title, text_label
+from facedesk.ui.widgets.line import line
 from facedesk.ui.widgets.own_calibration import OwnCalibration
 from facedesk.ui.widgets.protection_card import ProtectionCard
 from facedesk.ui.widgets.scrolling import scrolling
@@ -120,11 +121,11 @@ class SettingsPage(Page):
         rows.setSpacing(0)
         for number, setting in enumerate(settings):
             if number:
-                rows.addWidget(_line())
+                rows.addWidget(line())
             rows.addLayout(self._row(setting))
             if setting.key == _STRICTNESS:
                 rows.addWidget(self.strictness)
-                rows.addWidget(_line())
+                rows.addWidget(line())
                 rows.addWidget(self.own_calibration)
         return card
 
@@ -161,10 +162,3 @@ class SettingsPage(Page):
             return
         self.strictness.show_calibration(used)
         self.own_calibration.show_calibration(used, self.measuring.own is not None)
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("kind", "line")
-    line.setFixedHeight(1)
-    return line

@@ -1,6 +1,6 @@
 """A file that can be downloaded: what it is, from whom, how large, and a button."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from facedesk.ui.downloading import Downloading
 from facedesk.ui.widgets.buttons import push_button
@@ -8,17 +8,16 @@ from facedesk.ui.widgets.data_size import size_words, some_of
 from facedesk.ui.widgets.labels import text_label
 
 
-class DownloadRow(QWidget):
+class DownloadRow(QFrame):
     """Its button begins the download, breaks it off, and goes on with it."""
 
-    def __init__(self, downloading: Downloading, what: str) -> None:
-        """what: the file is, in a few words."""
+    def __init__(self, downloading: Downloading) -> None:
         super().__init__()
+        self.setProperty("kind", "row")
         self.downloading = downloading
         wanted = downloading.wanted
         name = text_label(wanted.name)
-        offer = self.tr("{what} · Licence: {licence} · {size} from {hosts}").format(
-            what=what,
+        offer = self.tr("Not here · Licence: {licence} · {size} from {hosts}").format(
             licence=wanted.licence,
             size=size_words(wanted.size),
             hosts=self.tr(" or ").join(wanted.hosts),
@@ -29,13 +28,14 @@ class DownloadRow(QWidget):
         self.progress.setRange(0, wanted.size)
         self.progress.setAccessibleName(self.tr("Download of {name}").format(name=wanted.name))
         self.here = text_label("", "secondary")
-        self.button = push_button("", "download")
+        self.button = push_button("")
         self.button.setAccessibleDescription(offer)
         self.button.clicked.connect(self._press)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(name)
         texts.addWidget(self.offer)
+        texts.addSpacing(2)
         texts.addWidget(self.progress)
         texts.addWidget(self.here)
         row = QHBoxLayout(self)

@@ -1,0 +1,37 @@
+"""What is said of models in the Settings."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from facedesk.encoder.known_files import Kind
+from facedesk.encoder.registry import RegisteredModel
+from facedesk.matching.thresholds import Calibration
+from facedesk.ui.widgets.labels import shortened
+
+translate = QCoreApplication.translate
+
+
+def kind_words(kind: Kind) -> str:
+    """Return what a model is."""
+    if kind == "encoder":
+        return translate("Models", "Encoder")
+    return translate("Models", "Detector")
+
+
+def facts_words(model: RegisteredModel, calibration: Calibration | None) -> str:
+    """Return where a model is from, its licence, and for an encoder what it was measured on."""
+    source = shortened(model.source)
+    if model.built_in:
+        source = translate("Models", "Comes with facedesk")
+    licence = translate("Models", "Licence: {licence}").format(licence=shortened(model.licence))
+    facts = [source, licence]
+    if model.kind == "encoder":
+        facts.append(_measured_words(calibration))
+    return " · ".join(facts)
+
+
+def _measured_words(calibration: Calibration | None) -> str:
+    if calibration is None:
+        return translate("Models", "Not measured yet")
+    text = translate("Models", "Measured on {n} people of “{name}”")
+    number = QLocale().toString(calibration.people)
+    return text.format(n=number, name=shortened(calibration.data_set))
