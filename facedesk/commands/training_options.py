@@ -5,9 +5,6 @@ from pathlib import Path
 
 from facedesk.commands.arguments import count, positive, rate, weight
 
-EPOCHS = 10
-KEEP = 1.0  # weight of staying near what the default encoder says
-
 
 def add_training_options(parser: argparse.ArgumentParser) -> None:
     """Add what says what to train with, how long, and how."""
@@ -26,9 +23,7 @@ def add_training_options(parser: argparse.ArgumentParser) -> None:
     add("--resume", action="store_true", help="go on where it was stopped, as it was begun")
     add("--dry-run", action="store_true", help="only say what would be done, and how long it takes")
     length = parser.add_mutually_exclusive_group()
-    length.add_argument(
-        "--epochs", type=count, metavar="N", help=f"how often everyone is seen ({EPOCHS})"
-    )
+    length.add_argument("--epochs", type=count, metavar="N", help="how often everyone is seen (10)")
     length.add_argument("--minutes", type=positive, metavar="M", help="how long it may take")
     judged = parser.add_mutually_exclusive_group()
     judged.add_argument(
@@ -70,7 +65,7 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
         "--keep",
         type=weight,
         metavar="WEIGHT",
-        help=f"of staying near the encodings of before ({KEEP:g}; with --start nothing, 0)",
+        help="of staying near the encodings of before (1; with --start nothing, 0)",
     )
     add("--optimiser", choices=("adamw", "sgd"), default="adamw")
     add("--learning-rate", type=positive, default=1e-4, metavar="RATE", help="the highest (0.0001)")

@@ -14,10 +14,7 @@ from torch import Tensor
 
 from facedesk import errors
 from facedesk.private_file import write_private
-
-FORMAT = 1  # another one whenever the same settings come to other weights
-_NAME = "training.safetensors"
-_KEY = "facedesk training"
+from facedesk.training.facts import FORMAT, KEY, checkpoint_file, own_json
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,16 +25,11 @@ class Checkpoint:
     facts: dict[str, object]
 
 
-def checkpoint_file(folder: Path) -> Path:
-    """Return where the checkpoint of a training in a folder is."""
-    return folder / _NAME
-
-
 def save_checkpoint(folder: Path, checkpoint: Checkpoint) -> None:
     """Put a checkpoint in the place of the former one. Raises TrainingDiskFull, StorageError."""
     facts = json.dumps({"format": FORMAT, **checkpoint.facts})
     tensors = {name: each.detach().cpu().contiguous() for name, each in checkpoint.tensors.items()}
-    write_kept(checkpoint_file(folder), safetensors.torch.save(tensors, {_KEY: facts}))
+    write_kept(checkpoint_file(folder), safetensors.torch.save(tensors, {KEY: facts}))
 
 
 def load_checkpoint(folder: Path) -> Checkpoint:
@@ -50,10 +42,7 @@ def load_checkpoint(folder: Path) -> Checkpoint:
         raise errors.NothingToResume(path=folder)
     try:
         with safetensors.safe_open(path, framework="pt") as file:
-            facts = json.loads((file.metadata() or {})[_KEY])
-            found = facts.pop("format")
-            if found != FORMAT:
-                raise errors.CheckpointOfOtherVersion(path=path, found=found, expected=FORMAT)
+            facts = own_json(file.metadata(), path)
             return Checkpoint({name: file.get_tensor(name) for name in file.keys()}, facts)  # noqa: SIM118
     except (OSError, safetensors.SafetensorError, KeyError, ValueError) as error:
         raise errors.CheckpointDamaged(path=path) from error

@@ -1,7 +1,6 @@
 """The model card: what a user of trained weights must know about them, as Markdown."""
 
 from datetime import date
-from pathlib import Path
 
 from facedesk.training.progress import Ended, Validated
 from facedesk.training.task import TrainingTask
@@ -21,14 +20,14 @@ _LICENCES = {
 }
 
 
-def model_card(task: TrainingTask, ended: Ended, images: Path, command: str, today: date) -> str:
-    """Return the card. images: the folder of photos; command: what was typed."""
+def model_card(task: TrainingTask, ended: Ended, how: str, today: date) -> str:
+    """Return the card. how: with what it was made, such as the command that was typed."""
     rows = {
         "What it is": "the weights of an encoder, a ResNet-29 of 128 numbers, float32",
         "What it starts from": _STARTS[task.settings.start],
-        "How it was made": f"`{command}`, facedesk's triplet loss; {_steps(ended)}",
+        "How it was made": f"{how}, facedesk's triplet loss; {_steps(ended)}",
         "Date": today.isoformat(),
-        "Data": _data(task, images),
+        "Data": _data(task),
         "Settings": ", ".join(f"{key} {value}" for key, value in task.settings.as_json().items()),
         "Before and after": _figures(ended),
         "Licence": _LICENCES[task.settings.start],
@@ -46,9 +45,9 @@ def _steps(ended: Ended) -> str:
     return f"{done}; the weights are those of step {ended.best.step}, the best in validation"
 
 
-def _data(task: TrainingTask, images: Path) -> str:
+def _data(task: TrainingTask) -> str:
     faces, held_out = task.faces, task.held_out
-    learned = f"{len(faces.photos)} photos of {len(faces.names)} people in `{images.name}`"
+    learned = f"{len(faces.photos)} photos of {len(faces.names)} people in `{task.images.name}`"
     if held_out is None:
         return f"{learned}; too few people to keep some for validation"
     return (

@@ -1,5 +1,6 @@
 """What a training tells whoever watches it."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 
 import numpy as np
@@ -74,6 +75,11 @@ class Validated:
         return asdict(self)
 
 
+def is_done(step: int, steps: int, validations: Sequence[Validated]) -> bool:
+    """Tell whether all steps are made and, where there is somebody to try it on, tried."""
+    return step == steps and (not validations or validations[-1].step == steps)
+
+
 @dataclass(frozen=True)
 class Ended:
     """The training is done, or was stopped and can go on. validations: in order of time."""
@@ -85,8 +91,8 @@ class Ended:
 
     @property
     def stopped(self) -> bool:
-        """There are steps left."""
-        return self.step < self.steps
+        """There is something left to do."""
+        return not is_done(self.step, self.steps, self.validations)
 
     @property
     def before(self) -> Validated | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
-from facedesk.training.face_set import FaceSet
+from facedesk.training.face_set import FaceSet, check_trainable
 
 _FEWEST = 4  # people with several photos to judge on: two are enrolled, two are strangers
 
@@ -13,7 +13,9 @@ def split(faces: FaceSet, share: float, seed: int) -> tuple[FaceSet, FaceSet | N
 
     share: of the people, 0…1; of those with several photos and of the others alike. The second is
     None where so few people have several photos that the first would be left with too little.
+    Raises OnePersonOnly, OnePhotoEach.
     """
+    check_trainable(faces)
     alone = set(faces.names) - set(faces.several)
     judged = max(_FEWEST, round(share * len(faces.several)))
     if not share or judged * 2 > len(faces.several):

@@ -15,12 +15,16 @@ Validate = Callable[[np.ndarray, np.ndarray], dict[str, float]]
 
 @dataclass(frozen=True, eq=False)
 class TrainingTask:
-    """faces: to learn from. held_out: to be tried on, None where there are too few people."""
+    """faces: to learn from. held_out: to be tried on, None where there are too few people.
+
+    images: the folder of people that the faces are from. folder: for what comes out.
+    """
 
     faces: FaceSet
     held_out: FaceSet | None
     validate: Validate
     settings: TrainingSettings
+    images: Path
     folder: Path
 
     @property

@@ -3,7 +3,9 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from itertools import takewhile
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -12,12 +14,12 @@ from facedesk.errors import CheckpointDamaged, OtherFaces, TrainingThere
 from facedesk.paths import make_private_folder
 from facedesk.training.checkpoint import (
     Checkpoint,
-    checkpoint_file,
     load_checkpoint,
     save_checkpoint,
     write_kept,
 )
-from facedesk.training.encode import templates
+from facedesk.training.encode import templates_in_parts
+from facedesk.training.facts import TrainingFacts, checkpoint_file, facts_from_json
 from facedesk.training.feed import Feed
 from facedesk.training.learner import Learner
 from facedesk.training.progress import Ended, Progress, Validated
@@ -58,10 +60,10 @@ class Trainer:
         folder = self._task.folder
         if checkpoint_file(folder).exists():
             raise TrainingThere(path=folder)
-        make_private_folder(folder)
         self._learner.steps = steps
         if self._task.settings.keep:
             self._learner.remember(self._task.faces.chips)
+        make_private_folder(folder)
 
     def resume(self) -> None:
         """Let a training go on that was stopped.
@@ -69,15 +71,15 @@ class Trainer:
         Raises NothingToResume, CheckpointDamaged, CheckpointOfOtherVersion, OtherFaces.
         """
         checkpoint = load_checkpoint(self._task.folder)
-        facts = checkpoint.facts
         try:
-            if facts["digest"] != self._task.digest:
+            facts = facts_from_json(checkpoint.facts)
+            if facts.digest != self._task.digest:
                 raise OtherFaces
-            self._learner.take_up(checkpoint.tensors, facts["step"], facts["steps"])
-            self._validations = [Validated(**each) for each in facts["validations"]]
-            self._seconds = facts["seconds"]
-        except (KeyError, TypeError, RuntimeError) as error:
+            self._learner.take_up(checkpoint.tensors, facts.step, facts.steps)
+        except (KeyError, TypeError, ValueError, RuntimeError) as error:
             raise CheckpointDamaged(path=checkpoint_file(self._task.folder)) from error
+        self._validations = list(facts.validations)
+        self._seconds = facts.seconds
 
     def seconds_of_a_step(self) -> float:
         """Do the work of a step and find out how long it takes. Raises TooLittleMemory."""
@@ -90,25 +92,23 @@ class Trainer:
     def run(self, stopped: Callable[[], bool] = lambda: False) -> Iterator[Progress]:
         """Train, and yield each step and each validation, then how it ended.
 
-        stopped: asked after each step whether to save and end here. What is saved lies in the
+        stopped: asked again and again whether to save and end here. What is saved lies in the
         task's folder. Raises TrainingDiskFull, Collapsed, OutOfHand, TooLittleMemory,
         StorageError; what was best before is kept, and what was saved last can be resumed.
         """
         learner = self._learner
         self._since = self._saved_at = time.monotonic()
         with _repeatable(), closing(self._feed.batches(learner.step, learner.steps)) as batches:
-            if not learner.step and not self._validations:
-                yield from self._validated()
+            if self._is_due() and not self._is_tried():  # where it begins, or was stopped
+                yield from self._validated(stopped)
                 self._save()
-            for batch in batches:
+            for batch in takewhile(lambda _: not stopped(), batches):
                 yield learner.learn(batch)
                 if self._is_due():
-                    yield from self._validated()
+                    yield from self._validated(stopped)
                     self._save()
                 elif time.monotonic() - self._saved_at > _SAVE_EVERY_S:
                     self._save()
-                if stopped():
-                    break
         self._save()
         yield Ended(learner.step, learner.steps, self._time_taken(), tuple(self._validations))
 
@@ -116,13 +116,20 @@ class Trainer:
         step, steps = self._learner.step, self._learner.steps
         return step == steps or step % validate_every(steps, self.sampler.steps_per_epoch) == 0
 
-    def _validated(self) -> Iterator[Validated]:
+    def _is_tried(self) -> bool:
+        return bool(self._validations) and self._validations[-1].step == self._learner.step
+
+    def _validated(self, stopped: Callable[[], bool]) -> Iterator[Validated]:
         """Try the network on those held out, and keep it where nothing before was better."""
         learner, held_out = self._learner, self._task.held_out
         if held_out is None:
             self._keep_network()
             return
-        found = self._task.validate(templates(learner.network, held_out.chips), held_out.people)
+        parts = templates_in_parts(learner.network, held_out.chips)
+        vectors = list(takewhile(lambda _: not stopped(), parts))
+        if stopped():
+            return
+        found = self._task.validate(np.concatenate(vectors), held_out.people)
         made = Validated(learner.step, learner.steps, found, False, self._time_taken())
         best = all(made.mean_dir > each.mean_dir for each in self._validations)
         made = Validated(made.step, made.steps, made.dir, best, made.seconds)
@@ -135,15 +142,16 @@ class Trainer:
         write_kept(self._task.folder / ENCODER_FILE, save_network(self._learner.network))
 
     def _save(self) -> None:
-        facts = {
-            "digest": self._task.digest,
-            "settings": self._task.settings.as_json(),
-            "step": self._learner.step,
-            "steps": self._learner.steps,
-            "seconds": self._time_taken(),
-            "validations": [each.as_json() for each in self._validations],
-        }
-        save_checkpoint(self._task.folder, Checkpoint(self._learner.tensors(), facts))
+        facts = TrainingFacts(
+            images=self._task.images,
+            digest=self._task.digest,
+            settings=self._task.settings,
+            step=self._learner.step,
+            steps=self._learner.steps,
+            seconds=self._time_taken(),
+            validations=tuple(self._validations),
+        )
+        save_checkpoint(self._task.folder, Checkpoint(self._learner.tensors(), facts.as_json()))
         self._saved_at = time.monotonic()
 
     def _time_taken(self) -> float:

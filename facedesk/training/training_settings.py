@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from enum import Enum
 
+KEEP = 1.0  # weight of staying near what the encoder that it starts from says
 MARGIN = 0.2  # α, Schroff, Kalenichenko and Philbin, "FaceNet", 2015
 
 
@@ -51,7 +52,7 @@ class TrainingSettings:
     learns: Learns = Learns.LAST_BLOCK
     selection: Selection = Selection.SEMI_HARD
     margin: float = MARGIN
-    keep: float = 1.0
+    keep: float = KEEP
     optimiser: Optimiser = Optimiser.ADAMW
     learning_rate: float = 1e-4
     weight_decay: float = 1e-4
@@ -69,6 +70,11 @@ class TrainingSettings:
             key: value.value if isinstance(value, Enum) else value
             for key, value in asdict(self).items()
         }
+
+
+def usual_keep(start: Start) -> float:
+    """Return the weight of staying near the start: of one by chance there is nothing to keep."""
+    return 0.0 if start is Start.NOTHING else KEEP
 
 
 def settings_from_json(data: dict) -> TrainingSettings:

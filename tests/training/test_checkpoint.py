@@ -6,12 +6,8 @@ import torch
 
 from facedesk import errors
 from facedesk.training import checkpoint
-from facedesk.training.checkpoint import (
-    Checkpoint,
-    checkpoint_file,
-    load_checkpoint,
-    save_checkpoint,
-)
+from facedesk.training.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
+from facedesk.training.facts import checkpoint_file
 
 SOME = Checkpoint({"a": torch.arange(6.0).reshape(2, 3), "b": torch.tensor(3)}, {"step": 7})
 

@@ -24,11 +24,13 @@ ENDED = Ended(
 
 @pytest.fixture
 def task(faces, tmp_path):
-    return TrainingTask(faces, crowd(5, 3, seed=2), dict, TrainingSettings(), tmp_path)
+    judged = crowd(5, 3, seed=2)
+    images = Path("/home/ada/family")
+    return TrainingTask(faces, judged, dict, TrainingSettings(), images, tmp_path)
 
 
 def card_of(task, ended=ENDED):
-    return model_card(task, ended, Path("/home/ada/family"), "facedesk train …", date(2026, 1, 2))
+    return model_card(task, ended, "`facedesk train …`", date(2026, 1, 2))
 
 
 def test_it_says_from_what_with_what_and_how_it_was_made(task):

@@ -14,7 +14,7 @@ SETTINGS = TrainingSettings(learns=Learns.ALL, people_at_a_time=4, photos_each=2
 
 @pytest.fixture
 def task(faces, tmp_path):
-    return TrainingTask(faces, crowd(5, 3, seed=2), dict, SETTINGS, tmp_path / "out")
+    return TrainingTask(faces, crowd(5, 3, seed=2), dict, SETTINGS, tmp_path, tmp_path / "out")
 
 
 def trainer_of(task):

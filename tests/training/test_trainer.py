@@ -11,7 +11,8 @@ from made_up import TinyNetwork, crowd
 from facedesk import errors
 from facedesk.encoder.network_file import save_network
 from facedesk.training import checkpoint
-from facedesk.training.checkpoint import checkpoint_file, load_checkpoint
+from facedesk.training.checkpoint import load_checkpoint
+from facedesk.training.facts import checkpoint_file
 from facedesk.training.network import starting_network
 from facedesk.training.progress import Ended, Stepped, Validated
 from facedesk.training.task import TrainingTask
@@ -41,7 +42,7 @@ def nearest_is_own(vectors, people):
 def task(faces, tmp_path):
     def make(folder="out", settings=QUICK, validate=nearest_is_own, held_out=True):
         judged = crowd(5, 3, seed=2) if held_out else None
-        return TrainingTask(faces, judged, validate, settings, tmp_path / folder)
+        return TrainingTask(faces, judged, validate, settings, tmp_path, tmp_path / folder)
 
     return make
 
@@ -62,10 +63,10 @@ def resumed(task, network=None):
     return trainer
 
 
-def after(steps):
-    """Return what stops a training after so many steps."""
-    count = itertools.count(1)
-    return lambda: next(count) >= steps
+def run_until(trainer, steps):
+    """Let a training run until it has made so many steps; return how it ended."""
+    *_, ended = trainer.run(lambda: trainer.learner.step >= steps)
+    return ended
 
 
 def result_of(task):
@@ -93,12 +94,12 @@ def test_it_tells_every_step_and_validation_and_how_it_ended(task):
 
 @pytest.mark.parametrize("selection", list(Selection))
 @pytest.mark.parametrize("optimiser", list(Optimiser))
-@pytest.mark.parametrize("stop", [1, 4, 7])
+@pytest.mark.parametrize("stop", [0, 1, 4, 7])
 def test_stopped_and_resumed_it_comes_to_the_same_to_the_last_bit(task, selection, optimiser, stop):
     settings = dataclasses.replace(QUICK, selection=selection, optimiser=optimiser)
     unbroken, broken = task("unbroken", settings), task("broken", settings)
     list(begun(unbroken).run())
-    *_, ended = begun(broken).run(after(stop))
+    ended = run_until(begun(broken), stop)
     assert (ended.step, ended.stopped) == (stop, True)
     *_, ended = resumed(broken).run()
     assert not ended.stopped
@@ -112,7 +113,7 @@ def test_the_real_network_comes_to_the_same_as_well(task):
     unbroken, broken = task("unbroken", settings), task("broken", settings)
     network = [starting_network(Start.DEFAULT, 1) for _ in range(3)]
     list(begun(unbroken, 3, network[0]).run())
-    list(begun(broken, 3, network[1]).run(after(1)))
+    run_until(begun(broken, 3, network[1]), 1)
     list(resumed(broken, network[2]).run())
     assert result_of(broken) == result_of(unbroken)
 
@@ -154,6 +155,16 @@ def test_the_best_in_validation_is_kept(task):
     assert [each.best for each in ended.validations] == [True, True, True, *[False] * 4]
     assert ended.best.step == 4
     assert (made.folder / ENCODER_FILE).read_bytes() == networks[2]
+
+
+def test_stopped_while_it_is_tried_it_is_tried_when_it_goes_on(task):
+    unbroken, broken = task("unbroken"), task("broken")
+    list(begun(unbroken).run())
+    ended = run_until(begun(broken), 12)
+    assert (ended.step, ended.stopped, len(ended.validations)) == (12, True, 6)
+    *_, ended = resumed(broken).run()
+    assert not ended.stopped
+    assert result_of(broken) == result_of(unbroken)
 
 
 def test_with_nobody_to_judge_by_the_last_is_kept(task):
@@ -236,7 +247,7 @@ def test_a_disk_that_fills_up_stops_it_and_nothing_is_lost(task, monkeypatch, wr
 
 def test_the_time_of_all_parts_is_added_up(task):
     made = task()
-    *_, first = begun(made).run(after(2))
+    first = run_until(begun(made), 2)
     *_, whole = resumed(made).run()
     assert whole.seconds > first.seconds > 0
     times = [each.seconds for each in whole.validations]
