@@ -1,10 +1,14 @@
 """Chooses where torch computes, and how many threads facedesk computes with."""
 
 import os
+from functools import cache
+from pathlib import Path
 
 import torch
 
 from facedesk.opencv import cv2
+
+_PROCESSOR = Path("/proc/cpuinfo")  # Linux
 
 
 def best_device() -> torch.device:
@@ -14,6 +18,21 @@ def best_device() -> torch.device:
     if torch.backends.mps.is_available():
         return torch.device("mps")
     return torch.device("cpu")
+
+
+def halves_are_quicker(device: torch.device) -> bool:
+    """Tell whether networks run quicker on a device in numbers of half the size (bfloat16).
+
+    Processors have a unit for products of such matrices, or they would be slower with them.
+    """
+    if device.type == "cuda":
+        return torch.cuda.is_bf16_supported()
+    return device.type == "cpu" and _has_matrix_unit()
+
+
+@cache
+def _has_matrix_unit() -> bool:
+    return _PROCESSOR.exists() and " amx_bf16" in _PROCESSOR.read_text("utf-8")
 
 
 def threads_to_compute_with() -> int:

@@ -1,6 +1,11 @@
 import subprocess
 import sys
 
+import pytest
+import torch
+
+from facedesk import device
+
 CODE = """
 import os
 os.cpu_count = lambda: {cores}
@@ -30,3 +35,18 @@ def test_whatever_computes_leaves_a_core_to_the_window():
 
 def test_a_single_core_is_shared():
     run(cores=1, threads=1)
+
+
+@pytest.mark.parametrize(("flags", "quicker"), [("fma amx_bf16 avx2", True), ("fma avx2", False)])
+def test_half_numbers_are_quicker_on_processors_with_a_unit_for_them(
+    tmp_path, monkeypatch, flags, quicker
+):
+    file = tmp_path / "cpuinfo"
+    file.write_text(f"flags\t\t: {flags}\n")
+    monkeypatch.setattr(device, "_PROCESSOR", file)
+    device._has_matrix_unit.cache_clear()
+    try:
+        assert device.halves_are_quicker(torch.device("cpu")) is quicker
+    finally:
+        device._has_matrix_unit.cache_clear()
+    assert not device.halves_are_quicker(torch.device("mps"))
