@@ -34,7 +34,7 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
     chip = views[0].image
     one, four = np.stack([chip]), np.stack([chip] * 4)
     jobs: dict[str, Callable[[], object]] = {
-        "encode_1": lambda: models.encoder.outputs(one),
+        "encode_1": lambda: _encoded(models, one),
         "template_1": lambda: models.encoder.vectors(one),
         "template_4": lambda: models.encoder.vectors(four),
         "template_photo": lambda: fuse(models.encoder.encode(views)),
@@ -52,7 +52,12 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
 
 
 def _difference(models: Models, chip: np.ndarray, of_peer: np.ndarray) -> Figure:
-    ours = models.encoder.outputs(np.stack([chip]))[0]
+    ours = _encoded(models, np.stack([chip]))[0]
     largest = float(np.abs(ours - of_peer).max())
     remark = f"the largest difference between our outputs and those of {DLIB}"
     return single("encode_1_difference", largest, "", remark)
+
+
+def _encoded(models: Models, chips: np.ndarray) -> np.ndarray:
+    """Do what the peer does: (N, 150, 150, 3) -> (N, 128)."""
+    return models.encoder.outputs(models.encoder.features(chips))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from facedesk import errors
 from facedesk.commands.output import Output, add_json_option, reason_of
-from facedesk.commands.store import calibrations_of, fpir_of, gallery_of
+from facedesk.commands.store import fpir_of, gallery_of, parts_of
 from facedesk.gallery.store import Gallery
 from facedesk.matching.decision import Match
 
@@ -83,9 +83,9 @@ def _prepared(options: argparse.Namespace, gallery: Gallery) -> "tuple[PreparedP
     from facedesk.capture.photo_file import read_photo
     from facedesk.gallery.enrolment import prepare_photo
     from facedesk.gallery.origin import digest_of, marked
-    from facedesk.live.loading import encode_outdated, load_parts
+    from facedesk.live.loading import encode_outdated
 
-    models, knowledge = load_parts(calibrations_of(options))
+    models, knowledge = parts_of(options)
     encode_outdated(gallery, models)
     photo = prepare_photo(read_photo(options.photo), models)
     return marked(photo, digest_of(options.photo)), knowledge

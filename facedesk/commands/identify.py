@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from facedesk import errors
 from facedesk.commands.output import Output, add_json_option, reason_of
-from facedesk.commands.store import calibrations_of, fpir_of, gallery_of
+from facedesk.commands.store import fpir_of, gallery_of, parts_of
 from facedesk.matching.decision import Answer, Match
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ def run(options: argparse.Namespace) -> int:
     """Print one answer per photo; a photo that can't be read is said and passed over."""
     from facedesk.capture.photo_file import read_photo
     from facedesk.live.identify import identify
-    from facedesk.live.loading import encode_outdated, load_parts
+    from facedesk.live.loading import encode_outdated
 
     output = Output(options)
     status = 0
-    models, knowledge = load_parts(calibrations_of(options))
+    models, knowledge = parts_of(options)
     with gallery_of(options) as gallery:
         encode_outdated(gallery, models)
         recognition = knowledge.recognition_of(

@@ -24,16 +24,16 @@ def run(options: argparse.Namespace) -> int:
 
     from facedesk.device import best_device
     from facedesk.encoder.dlib_weights import load_resnet29
-    from facedesk.encoder.encoder import Encoder
     from facedesk.encoder.models import Models
     from facedesk.encoder.projection import fit_projection, save_projection
+    from facedesk.encoder.resnet_encoder import ResNetEncoder
     from facedesk.vision.mtcnn import MtcnnDetector
 
     check_writable(options.out)
     device, network = best_device(), load_resnet29()
     own_last_layer = network.head.weight.detach().numpy()
     # What is to be made is not there yet.
-    models = Models(MtcnnDetector(device), Encoder(device, network, own_last_layer))
+    models = Models(MtcnnDetector(device), ResNetEncoder(device, network, own_last_layer))
     features = features_of_photos(options, models)
     if len(features) < _FEWEST_FACES:
         raise errors.TooFewPeople(found=len(features), needed=_FEWEST_FACES)

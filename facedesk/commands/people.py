@@ -4,7 +4,7 @@ import argparse
 from collections import defaultdict
 
 from facedesk.commands.output import Output, add_json_option
-from facedesk.commands.store import calibrations_of, fpir_of, gallery_of
+from facedesk.commands.store import fpir_of, gallery_of, parts_of
 from facedesk.gallery.person import Person
 from facedesk.gallery.store import Gallery
 
@@ -43,10 +43,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _look_alikes(options: argparse.Namespace, gallery: Gallery) -> dict[int, list[str]]:
     """Return the names of those whom each person, by id, can't be told apart from."""
-    from facedesk.live.loading import encode_outdated, load_parts
+    from facedesk.live.loading import encode_outdated
     from facedesk.matching.likeness import look_alikes
 
-    models, knowledge = load_parts(calibrations_of(options))
+    models, knowledge = parts_of(options)
     encode_outdated(gallery, models)
     enrolled = gallery.templates(models.encoder.id)
     found: dict[int, list[str]] = defaultdict(list)

@@ -4,7 +4,7 @@ import argparse
 
 from facedesk import paths
 from facedesk.commands.output import Output, add_json_option
-from facedesk.commands.store import gallery_of, settings_of
+from facedesk.commands.store import gallery_of, parts_of, settings_of
 from facedesk.database_address import address_in_use
 
 HELP = "mend what can be mended of the gallery, and say what is lost"
@@ -31,9 +31,9 @@ def run(options: argparse.Namespace) -> int:
     with gallery_of(options) as gallery:
         done += repair_content(gallery, places.set_aside, lambda *_: None)
         if any(repair.deed is Deed.TEMPLATE_DROPPED for repair in done):
-            from facedesk.live.loading import encode_outdated, load_parts
+            from facedesk.live.loading import encode_outdated
 
-            models, _ = load_parts()
+            models, _ = parts_of(options)
             encode_outdated(gallery, models)
     for repair in done:
         line = {

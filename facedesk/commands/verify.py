@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from facedesk import errors
 from facedesk.commands.output import Output, add_json_option, reason_of
-from facedesk.commands.store import calibrations_of, fpir_of, gallery_of
+from facedesk.commands.store import fpir_of, gallery_of, parts_of
 from facedesk.gallery.person import Person
 from facedesk.gallery.store import Gallery
 from facedesk.matching.verification import FAR_PER_FPIR, Verdict, Verification
@@ -35,13 +35,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the verdict and its grounds; 0 for yes, 1 for no, not sure, or refused."""
     from facedesk.live.claim import REASONS, check_claim
-    from facedesk.live.loading import encode_outdated, load_parts
+    from facedesk.live.loading import encode_outdated
 
     output = Output(options)
     given = (options.first, options.second)
     with gallery_of(options) as gallery:
         sides = [_photo_or_person(each, gallery) for each in given]  # before networks are loaded
-        models, knowledge = load_parts(calibrations_of(options))
+        models, knowledge = parts_of(options)
         encode_outdated(gallery, models)
         faces = []
         for name, side in zip(given, sides, strict=True):

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from facedesk.commands.interruption import stopped_by_ctrl_c
 from facedesk.commands.output import Output, add_json_option, check_writable
-from facedesk.commands.store import calibrations_of, fpir_of, gallery_of, settings_of
+from facedesk.commands.store import (
+    choice_of,
+    fpir_of,
+    gallery_of,
+    settings_of,
+    tell_unusable,
+)
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
     from facedesk.live.sightings import Sighting
@@ -47,7 +53,9 @@ def run(options: argparse.Namespace) -> int:
     seen: list[Sighting] = []
     open_reader = reader_opener(settings_of(options))
     with gallery_of(options) as gallery, stopped_by_ctrl_c() as stopped:
-        models, engine = load_engine(gallery, calibrations_of(options))
+        models, engine = load_engine(
+            gallery, choice_of(options), lambda error: tell_unusable(error, options)
+        )
         encode_outdated(gallery, models)
         engine.fpir = fpir_of(options)
         items = watch(

@@ -6,11 +6,12 @@ import numpy as np
 
 from facedesk.device import best_device
 from facedesk.encoder.encoder import Encoder
+from facedesk.encoder.registered_networks import load_detector, load_encoder
+from facedesk.encoder.registry import ModelChoice, registered_model
 from facedesk.encoder.template import Template, fuse
 from facedesk.shrinking import shrunk
-from facedesk.vision.alignment import AlignedFace, align_all
-from facedesk.vision.detection import Detection, main_face
-from facedesk.vision.mtcnn import MtcnnDetector
+from facedesk.vision.alignment import AlignedFace, align, align_all
+from facedesk.vision.detection import Detection, Detector, main_face
 from facedesk.vision.quality import Quality, judge
 
 _WORKING_SIDE = 1280  # faces worth enrolling are still large when a photo is shrunk to this
@@ -21,13 +22,16 @@ _SMALLEST_FACES = (40.0, 20.0)  # smaller faces are looked for only where there 
 class Models:
     """The detector and the encoder."""
 
-    detector: MtcnnDetector
+    detector: Detector
     encoder: Encoder
 
 
 @dataclass(frozen=True)
 class EncodedFace:
-    """A face of a photo with everything that is known about it."""
+    """A face of a photo with everything that is known about it.
+
+    aligned: as it is judged and shown, whatever the encoder was given.
+    """
 
     aligned: AlignedFace
     quality: Quality
@@ -39,10 +43,12 @@ class EncodedFace:
         return self.aligned.detection
 
 
-def load_models() -> Models:
-    """Load both networks onto the best device there is. Raises WeightsMissing, WeightsDamaged."""
+def load_models(choice: ModelChoice = ModelChoice()) -> Models:  # noqa: B008 - it is frozen
+    """Load both networks onto the best device there is. Raises WeightsError, ModelError."""
     device = best_device()
-    return Models(MtcnnDetector(device), Encoder(device))
+    detector = registered_model(choice.models, choice.detector, "detector")
+    encoder = registered_model(choice.models, choice.encoder, "encoder")
+    return Models(load_detector(detector, device), load_encoder(encoder, device))
 
 
 def detect_in_photo(image: np.ndarray, models: Models) -> tuple[Detection, ...]:
@@ -82,6 +88,7 @@ def encode_photo(image: np.ndarray, models: Models) -> tuple[EncodedFace, ...]:
 
 def encode_face(image: np.ndarray, detection: Detection, models: Models) -> EncodedFace:
     """Align, judge and encode one face of a picture, RGB uint8 (H, W, 3), in all views."""
-    views = align_all(image, detection)
+    aligned = align(image, detection)
+    views = align_all(image, detection, models.encoder.chip)
     template = fuse(models.encoder.encode(views))
-    return EncodedFace(views[0], judge(image, views[0]), template)
+    return EncodedFace(aligned, judge(image, aligned), template)

@@ -23,9 +23,17 @@ def save_network(network: nn.Module) -> bytes:
 
 def load_network(path: Path) -> ResNet29:
     """Return a network with the weights of a file, ready to encode. Raises EncoderUnreadable."""
+    try:
+        return read_network(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise EncoderUnreadable(path=path) from error
+
+
+def read_network(data: bytes) -> ResNet29:
+    """Return a network with the weights that a file holds, by its contents. Raises ValueError."""
     network = ResNet29()
     try:
-        network.load_state_dict(safetensors.torch.load(path.read_bytes()))
-    except (OSError, safetensors.SafetensorError, RuntimeError) as error:
-        raise EncoderUnreadable(path=path) from error
+        network.load_state_dict(safetensors.torch.load(data))
+    except (safetensors.SafetensorError, RuntimeError) as error:
+        raise ValueError("these are not the weights of a ResNet-29") from error
     return network.eval()

@@ -11,6 +11,7 @@ from facedesk.encoder.models import Models, detect_main_face
 from facedesk.errors import PhotoRefused
 from facedesk.evaluation import webcam
 from facedesk.vision.alignment import VIEWS, align
+from facedesk.vision.detector_id import DETECTOR_ID
 
 _VERSION = "3"  # another one whenever detection, alignment or encoding come to other numbers
 
@@ -35,13 +36,15 @@ def features_of_main_faces(
         return None if chips is None else models.encoder.features_both_ways(chips)
 
     made_by = f"{_VERSION} {models.encoder.id} {views}"
+    if models.detector.id != DETECTOR_ID:
+        made_by += f" {models.detector.id}"
     if degraded:
         made_by += f" webcam {webcam.VERSION}"
     return seen_once(photos, look, made_by, cache, progress)
 
 
 def main_chips(path: Path, models: Models, views: int, degraded: bool) -> np.ndarray | None:
-    """Cut out the main face of a photo: RGB uint8 (views, 150, 150, 3); None where there is none.
+    """Cut out the main face of a photo: RGB uint8 (views, S, S, 3); None where there is none.
 
     degraded: first turn the photo into a webcam's picture of that face, and look for it there.
     """
@@ -55,4 +58,5 @@ def main_chips(path: Path, models: Models, views: int, degraded: bool) -> np.nda
         detection = detect_main_face(image, models)
     if detection is None:
         return None
-    return np.stack([align(image, detection, view).image for view in range(views)])
+    shape = models.encoder.chip
+    return np.stack([align(image, detection, view, shape).image for view in range(views)])

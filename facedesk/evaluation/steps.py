@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from facedesk.encoder.encoder import Encoder
+from facedesk.encoder.encoder_id import ENCODER_ID
 from facedesk.encoder.template import unit
 from facedesk.evaluation.bootstrap import Interval, intervals
 from facedesk.evaluation.draws import drawn
@@ -42,11 +43,12 @@ class StepResult:
 
 def steps_of(features: np.ndarray, encoder: Encoder, cohort: Cohort) -> Iterator[Step]:
     """Yield the steps in their order. features: float32 (N, V, 2, F), see EncodedDataSet."""
-    outputs = features[:, 0] @ encoder.head.T
+    outputs = encoder.outputs(features[:, 0])
     yield Step("distance on the network's own output", _nearness(outputs[:, 0]))
     yield Step("+ mean of face and mirror image", _nearness(outputs.mean(axis=1)))
     yield Step("+ unit length", _nearness(unit(unit(outputs).sum(axis=1))))
-    yield Step("+ fitted last layer", _nearness(encoder.combine(features[:, :1])))
+    if encoder.id == ENCODER_ID:  # others use their own
+        yield Step("+ fitted last layer", _nearness(encoder.combine(features[:, :1])))
     vectors = encoder.combine(features)
     yield Step(f"+ {features.shape[1]} views", _nearness(vectors))
     yield Step("+ AS-norm, cohort in one part", _normalised(vectors, cohort.as_one_part()))

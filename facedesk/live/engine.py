@@ -54,6 +54,14 @@ class Engine:
         self._stage_ms: dict[str, float] = {}
         self._last: LiveView | None = None
 
+    def use(self, models: Models, knowledge: Knowledge) -> None:
+        """Go on with these; with other networks every face is looked at anew."""
+        self.knowledge = knowledge
+        if models is self._models:
+            return
+        self._models = models
+        self._enrolled = self._recognition = self._last = self._scene = None
+
     def answer(self, frame: Frame) -> LiveView:
         """Return what is known about the faces in a frame. Raises StorageError."""
         self._stage_ms = {}
@@ -145,7 +153,12 @@ class Engine:
             return False
         with self._timed("encode"):
             aligned = [
-                align(frame.image, track.detection, self._evidence[track.id].next_view)
+                align(
+                    frame.image,
+                    track.detection,
+                    self._evidence[track.id].next_view,
+                    self._models.encoder.chip,
+                )
                 for track in wanted
             ]
             templates = self._models.encoder.encode(aligned)

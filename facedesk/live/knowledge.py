@@ -5,29 +5,16 @@ from pathlib import Path
 
 from facedesk.encoder.template import fused
 from facedesk.gallery.store import GalleryTemplates
-from facedesk.matching.cohort import Cohort, load_cohort
-from facedesk.matching.heads import Head, load_head
+from facedesk.matching.grounds import Grounds, load_grounds
 from facedesk.matching.matcher import Corrections, Matcher
 from facedesk.matching.recognition import Recognition
-from facedesk.matching.thresholds import (
-    DEFAULT_FPIR,
-    Calibration,
-    load_calibration,
-    thresholds_for,
-)
+from facedesk.matching.thresholds import DEFAULT_FPIR, thresholds_for
 from facedesk.matching.verification import Verifier
 
 
 @dataclass(frozen=True, eq=False)
-class Knowledge:
-    """What strangers look like to an encoder, and how often they are taken for each other.
-
-    head: how probable it is that two pictures show the same person.
-    """
-
-    cohort: Cohort
-    calibration: Calibration
-    head: Head
+class Knowledge(Grounds):
+    """What decisions with an encoder are based on, put to a gallery or to two faces."""
 
     def recognition_of(
         self,
@@ -57,11 +44,12 @@ class Knowledge:
         return Verifier(self.cohort, self.calibration, self.head)
 
 
-def load_knowledge(encoder_id: str, calibrations: Path | None = None) -> Knowledge:
-    """Return what is known about an encoder. Raises ResourceMissing.
+def load_knowledge(
+    encoder_id: str, calibrations: Path | None = None, models: Path | None = None
+) -> Knowledge:
+    """Return what is known about an encoder. Raises ResourceMissing, ModelNotMeasured.
 
-    calibrations: the folder with the user's own calibration, which goes before the shipped one.
+    calibrations, models: see load_grounds.
     """
-    return Knowledge(
-        load_cohort(encoder_id), load_calibration(encoder_id, calibrations), load_head(encoder_id)
-    )
+    grounds = load_grounds(encoder_id, models, calibrations)
+    return Knowledge(grounds.cohort, grounds.calibration, grounds.head)

@@ -4,43 +4,72 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from dataclasses import replace
 
 import numpy as np
 import torch
 
 from facedesk import device
+from facedesk.encoder.encoder_id import ENCODER_ID
 from facedesk.encoder.models import Models, load_models
+from facedesk.encoder.registry import ModelChoice
 from facedesk.encoder.template import Template
-from facedesk.errors import PersonGone, PhotoRefused, SealBroken
+from facedesk.errors import ModelError, PersonGone, PhotoRefused, SealBroken
 from facedesk.gallery.enrolment import template_of
 from facedesk.gallery.store import Gallery
 from facedesk.live.engine import Engine
 from facedesk.live.knowledge import Knowledge, load_knowledge
-from facedesk.vision.alignment import CHIP_SIDE
+from facedesk.vision.detector_id import DETECTOR_ID
 
 _log = logging.getLogger(__name__)
 # Each time, whoever recognises reads the templates of everyone again.
 _STORE_EVERY_S = 5.0
 
 
-def load_parts(calibrations: Path | None = None) -> tuple[Models, Knowledge]:
+_BUILT_IN = ModelChoice()
+_Told = Callable[[ModelError], None]
+
+
+def load_parts(choice: ModelChoice = _BUILT_IN) -> tuple[Models, Knowledge]:
     """Return the networks and what is known about their encoder.
 
-    calibrations: the folder with the user's own. Raises WeightsError, ResourceMissing.
+    Raises WeightsError, ResourceMissing, ModelError.
     """
-    models = load_models()
-    return models, load_knowledge(models.encoder.id, calibrations)
+    models = load_models(choice)
+    return models, load_knowledge(models.encoder.id, choice.calibrations, choice.models)
 
 
-def load_engine(gallery: Gallery, calibrations: Path | None = None) -> tuple[Models, Engine]:
+def load_usable_parts(choice: ModelChoice, told: _Told) -> tuple[Models, Knowledge]:
+    """Return as load_parts does; what can't be used gives way to what facedesk comes with.
+
+    told: why, for each model that can't be. Raises WeightsError, ResourceMissing.
+    """
+    default_detector = replace(choice, detector=DETECTOR_ID)
+    default_encoder = replace(choice, encoder=ENCODER_ID)
+    neither = replace(default_detector, encoder=ENCODER_ID)
+    problems: dict[str, ModelError] = {}
+    for attempt in (choice, default_detector, default_encoder, neither):
+        try:
+            parts = load_parts(attempt)
+        except ModelError as error:
+            problems[error.text] = error
+        else:
+            break
+    for problem in problems.values():
+        told(problem)
+    return parts
+
+
+def load_engine(
+    gallery: Gallery, choice: ModelChoice = _BUILT_IN, told: _Told = lambda _: None
+) -> tuple[Models, Engine]:
     """Return the networks, warmed up, and an engine on the gallery, which is not read yet.
 
-    calibrations: see load_parts. Raises WeightsError, ResourceMissing.
+    choice, told: see load_usable_parts. Raises WeightsError, ResourceMissing.
     """
     device.leave_a_core_to_the_window()
-    models, knowledge = load_parts(calibrations)
-    _warm_up(models)
+    models, knowledge = load_usable_parts(choice, told)
+    warm_up(models)
     return models, Engine(models, knowledge, gallery)
 
 
@@ -82,8 +111,9 @@ def _damage_noted() -> Iterator[None]:
         _log.warning("a photo can't be encoded again: %s", error.code)
 
 
-def _warm_up(models: Models) -> None:
+def warm_up(models: Models) -> None:
     """Let torch choose its kernels now, so that the first face does not wait for that."""
     with torch.inference_mode():
         models.detector.detect(np.zeros((480, 640, 3), np.uint8))
-        models.encoder.vectors(np.zeros((1, CHIP_SIDE, CHIP_SIDE, 3), np.uint8))
+        side = models.encoder.chip.side
+        models.encoder.vectors(np.zeros((1, side, side, 3), np.uint8))

@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facedesk import errors
 from facedesk.capture.capture_thread import CaptureStatus, CaptureThread
 from facedesk.capture.frame import Frame
 from facedesk.capture.source import Source
+from facedesk.encoder.registry import ModelChoice
 from facedesk.gallery.store import Gallery
 from facedesk.live.view import LiveView
 from facedesk.matching.thresholds import DEFAULT_FPIR
@@ -53,16 +53,17 @@ class LiveSession:
         self,
         gallery: Gallery,
         capture: CaptureThread | None = None,
-        calibrations: Path | None = None,
+        choice: ModelChoice | None = None,
     ) -> None:
-        """calibrations: the folder with the user's own, if they may have one."""
+        """choice: what to recognise with; None for what facedesk comes with."""
         self._gallery = gallery
-        self._calibrations = calibrations
+        self._choice = choice or ModelChoice()
         self._capture = capture or CaptureThread()
         self._thread = threading.Thread(target=self._run, name="inference", daemon=True)
         self._stopping = threading.Event()
-        self._models: Models | None = None
-        self._knowledge: Knowledge | None = None
+        # Together, so that nobody sees the networks of one encoder with what is known of another.
+        self._parts: tuple[Models, Knowledge] | None = None
+        self._unusable: tuple[errors.ModelError, ...] = ()
         self._fpir = DEFAULT_FPIR
         self._view: LiveView | None = None
         self._answered = 0
@@ -105,12 +106,22 @@ class LiveSession:
     @property
     def models(self) -> "Models | None":
         """The networks, once they are loaded; they may be shared with other threads."""
-        return self._models
+        return self._parts[0] if self._parts else None
+
+    @property
+    def encoder_id(self) -> str:
+        """Whose templates are wanted: of the encoder in use, or of the one that is being loaded."""
+        return self._parts[0].encoder.id if self._parts else self._choice.encoder
+
+    @property
+    def unusable(self) -> tuple[errors.ModelError, ...]:
+        """Why models that were chosen are not the ones in use, once the networks are loaded."""
+        return self._unusable
 
     @property
     def knowledge(self) -> "Knowledge | None":
         """What decisions are based on, once the networks are loaded."""
-        return self._knowledge
+        return self._parts[1] if self._parts else None
 
     @property
     def fpir(self) -> float:
@@ -118,8 +129,15 @@ class LiveSession:
         return self._fpir
 
     def decide_by(self, knowledge: "Knowledge") -> None:
-        """Decide on the base of this from now on, such as another calibration."""
-        self._knowledge = knowledge
+        """Decide on the base of this from now on, such as another calibration.
+
+        It belongs to the encoder in use.
+        """
+        self._parts = (self._parts[0], knowledge)
+
+    def recognise_with(self, models: "Models", knowledge: "Knowledge") -> None:
+        """Go on with other networks, once the first are loaded. knowledge: of their encoder."""
+        self._parts = (models, knowledge)
 
     @property
     def newest_frame(self) -> Frame | None:
@@ -147,7 +165,8 @@ class LiveSession:
         engine = self._load()
         while engine is not None and not self._stopping.is_set():
             frame = self._capture.mailbox.take(_TAKE_S)
-            engine.fpir, engine.knowledge = self._fpir, self._knowledge
+            engine.fpir = self._fpir
+            engine.use(*self._parts)
             if frame is not None:
                 if self._answer(lambda frame=frame: engine.answer(frame)):
                     self._answered += 1
@@ -161,8 +180,10 @@ class LiveSession:
                 return None
             from facedesk.live.loading import load_engine
 
-            models, engine = load_engine(self._gallery, self._calibrations)
-            self._knowledge, self._models = engine.knowledge, models
+            problems: list[errors.ModelError] = []
+            models, engine = load_engine(self._gallery, self._choice, problems.append)
+            self._unusable = tuple(problems)
+            self.recognise_with(models, engine.knowledge)
             self._wait_for_gallery()
         except errors.FacedeskError as error:
             _log.info("the engine can't start: %s", error)

@@ -14,6 +14,7 @@ from facedesk import __version__, paths, resources, settings
 from facedesk.capture.capture_thread import CaptureThread
 from facedesk.capture.reader import reader_opener
 from facedesk.capture.source import Source, SourceKind
+from facedesk.encoder.registry import chosen_models
 from facedesk.errors import FacedeskError
 from facedesk.gallery.opening import note_consent_of_new
 from facedesk.gallery.store import Gallery
@@ -84,7 +85,8 @@ def _run(
         if gallery is None:
             return 0
         stack.callback(gallery.close)
-        session = LiveSession(gallery, CaptureThread(reader_opener(chosen)), places.calibrations)
+        capture = CaptureThread(reader_opener(chosen))
+        session = LiveSession(gallery, capture, chosen_models(places, chosen))
         stack.enter_context(garbage_collected_here(lambda: _has_loaded(session)))
         stack.enter_context(_threads_taking_short_turns())
         _apply(chosen, theme, session, gallery)

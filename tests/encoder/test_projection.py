@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from facedesk import errors
 from facedesk.encoder.dlib_weights import load_resnet29
-from facedesk.encoder.encoder import ENCODER_ID
+from facedesk.encoder.encoder_id import ENCODER_ID
 from facedesk.encoder.projection import fit_projection, load_projection, save_projection
 
 RANDOM = np.random.default_rng(7)

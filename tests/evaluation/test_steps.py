@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from facedesk.encoder.encoder import Encoder
+from facedesk.encoder.encoder_id import ENCODER_ID
 from facedesk.encoder.template import unit
 from facedesk.evaluation.openset import evaluate_open_set
 from facedesk.evaluation.steps import evaluate_step, steps_of
@@ -12,12 +13,21 @@ from facedesk.matching.thresholds import Thresholds
 PERSONS = [f"m{i // 3}" for i in range(60)] + [f"s{i}" for i in range(60)]
 
 
-class SmallNetwork:
+class SmallNetwork(Encoder):
     """An encoder with 24 features and 8 numbers, without a network."""
 
+    id = ENCODER_ID
     head = np.random.default_rng(1).standard_normal((8, 24)).astype(np.float32)
     _projection = np.random.default_rng(2).standard_normal((8, 24)).astype(np.float32)
-    combine = Encoder.combine
+
+    def features(self, chips):
+        raise NotImplementedError
+
+    def outputs(self, features):
+        return features @ self.head.T
+
+    def encodings(self, features):
+        return features @ self._projection.T
 
 
 @pytest.fixture
@@ -71,6 +81,14 @@ def test_the_last_step_is_what_is_shipped(features, steps):
 def test_every_step_is_named_and_none_left_out(steps):
     names = [step.name for step in steps[0]]
     assert len(names) == len(set(names)) == 7
+
+
+def test_an_encoder_without_a_layer_of_ours_has_no_step_for_it(features, steps):
+    _, encoder, cohort = steps
+    encoder.id = "another"
+    names = [step.name for step in steps_of(features, encoder, cohort)]
+    assert len(names) == 6
+    assert "+ fitted last layer" not in names
 
 
 def test_more_views_of_a_noisy_face_are_better_than_one(steps):

@@ -170,7 +170,7 @@ def test_how_strict_to_be_may_be_said_before_the_engine_is_there(session_on, mon
 
 
 def test_missing_weights_are_an_error_to_show_not_a_crash(session_on, monkeypatch):
-    def missing():
+    def missing(_choice):
         raise errors.WeightsMissing(package="mtcnn", file="pnet.lz4")
 
     monkeypatch.setattr("facedesk.live.loading.load_models", missing)

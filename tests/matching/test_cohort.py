@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from facedesk import errors
-from facedesk.encoder.encoder import ENCODER_ID
+from facedesk.encoder.encoder_id import ENCODER_ID
 from facedesk.encoder.template import unit
 from facedesk.matching.cohort import cohort_of, load_cohort, save_cohort
 

@@ -1,0 +1,33 @@
+"""Loads the networks of registered models."""
+
+import torch
+
+from facedesk.encoder.encoder import Encoder
+from facedesk.encoder.network_file import read_network
+from facedesk.encoder.onnx_encoder import OnnxEncoder
+from facedesk.encoder.registry import RegisteredModel
+from facedesk.encoder.resnet_encoder import ResNetEncoder
+from facedesk.vision.detection import Detector
+from facedesk.vision.mtcnn import MtcnnDetector
+from facedesk.vision.yunet import YunetDetector
+
+TRAINED_SUFFIX, ONNX_SUFFIX = ".safetensors", ".onnx"
+
+
+def load_encoder(model: RegisteredModel, device: torch.device) -> Encoder:
+    """Return an encoder, ready. Raises WeightsError, ModelGone, ModelDamaged."""
+    if model.built_in:
+        return ResNetEncoder(device)
+    data = model.read()
+    if model.file.suffix == ONNX_SUFFIX:
+        return OnnxEncoder(model.id, data, model.pixels)
+    network = read_network(data)
+    last_layer = network.head.weight.detach().numpy()
+    return ResNetEncoder(device, network, last_layer, model.id)
+
+
+def load_detector(model: RegisteredModel, device: torch.device) -> Detector:
+    """Return a detector, ready. Raises WeightsError, ModelGone, ModelDamaged."""
+    if model.built_in:
+        return MtcnnDetector(device)
+    return YunetDetector(model.id, model.read())

@@ -1,0 +1,94 @@
+"""Tries an ONNX file in a process of its own: a damaged one may bring down whoever runs it.
+
+Run as `python -m facedesk.encoder.trial FILE`; one line of JSON says what the file is.
+"""
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from facedesk.encoder.known_files import Kind
+from facedesk.encoder.onnx_encoder import OnnxEncoder
+from facedesk.encoder.pixels import Pixels
+from facedesk.errors import EncodingsUseless, ModelInputWrong, ModelOutputWrong, OnnxUnreadable
+from facedesk.opencv import cv2
+from facedesk.vision.alignment import ARCFACE_CHIP
+from facedesk.vision.yunet import YunetDetector
+
+_LONGEST_S = 120
+_DIMENSIONS = range(16, 4097)
+_YUNET_OUTPUTS = {
+    f"{name}_{stride}" for name in ("cls", "obj", "bbox", "kps") for stride in (8, 16, 32)
+}
+_PICTURES = 4
+_SEED = 20261125
+# What the process says; anything else means that the file can't be run.
+_REFUSALS = {
+    "input": ModelInputWrong,
+    "output": ModelOutputWrong,
+    "useless": EncodingsUseless,
+}
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What a file is. dimensions: numbers in a template; 0 for a detector."""
+
+    kind: Kind
+    dimensions: int
+
+
+def try_onnx(path: Path) -> Tried:
+    """Find out whether a file can be run, and as what.
+
+    Raises OnnxUnreadable, ModelInputWrong, ModelOutputWrong, EncodingsUseless.
+    """
+    command = [sys.executable, "-m", "facedesk.encoder.trial", str(path.absolute())]
+    try:
+        ran = subprocess.run(command, capture_output=True, timeout=_LONGEST_S, check=False)
+        answer = json.loads(ran.stdout)
+    except (subprocess.TimeoutExpired, ValueError) as error:
+        raise OnnxUnreadable(path=path.name) from error
+    if "refused" in answer:
+        refusal = _REFUSALS[answer["refused"]]
+        raise refusal(path=path.name, side=ARCFACE_CHIP.side, found=answer["found"])
+    return Tried(answer["kind"], answer["dimensions"])
+
+
+def _tried(data: bytes) -> dict[str, object]:
+    """Return the answer of the process. Raises cv2.error for what can't be read or run."""
+    network = cv2.dnn.readNetFromONNX(np.frombuffer(data, np.uint8))
+    if set(network.getUnconnectedOutLayersNames()) >= _YUNET_OUTPUTS:
+        YunetDetector("", data).detect(np.zeros((120, 160, 3), np.uint8))
+        return {"kind": "detector", "dimensions": 0}
+    try:
+        network.setInput(np.zeros((1, 3, ARCFACE_CHIP.side, ARCFACE_CHIP.side), np.float32))
+        shape = network.forward().shape
+    except cv2.error:
+        return {"refused": "input", "found": ""}
+    numbers = int(np.prod(shape))
+    if max(shape) != numbers or numbers not in _DIMENSIONS:
+        return {"refused": "output", "found": " × ".join(map(str, shape))}
+    return _tell_apart(data)
+
+
+def _tell_apart(data: bytes) -> dict[str, object]:
+    """Look whether different pictures are encoded as different numbers."""
+    encoder = OnnxEncoder("", data, Pixels())
+    random = np.random.default_rng(_SEED)
+    side = ARCFACE_CHIP.side
+    rough = random.integers(0, 256, (_PICTURES, 8, 8, 3), np.uint8)
+    pictures = np.stack([cv2.resize(each, (side, side)) for each in rough])
+    vectors = encoder.vectors(pictures)
+    alike = vectors @ vectors.T - np.eye(_PICTURES)
+    if not np.isfinite(vectors).all() or alike.max() > 0.9999 or not vectors.any():
+        return {"refused": "useless", "found": ""}
+    return {"kind": "encoder", "dimensions": encoder.dimensions}
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(_tried(Path(sys.argv[1]).read_bytes())))
