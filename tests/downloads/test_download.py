@@ -118,6 +118,7 @@ class TestGoingOn:
         wanted = downloadable(server.address())
         begin(wanted, folder, CONTENTS[:1000])
         assert download(wanted, folder, ignore).read_bytes() == CONTENTS
+        assert len(server.asked) == 1
 
     def test_a_part_of_another_file_is_thrown_away(self, server, folder):
         wanted = downloadable(server.address())
