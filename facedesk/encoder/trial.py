@@ -14,6 +14,7 @@ import numpy as np
 from facedesk.encoder.known_files import Kind
 from facedesk.encoder.onnx_encoder import OnnxEncoder
 from facedesk.encoder.pixels import Pixels
+from facedesk.encoder.told_apart import tells_pictures_apart
 from facedesk.errors import EncodingsUseless, ModelInputWrong, ModelOutputWrong, OnnxUnreadable
 from facedesk.opencv import cv2
 from facedesk.vision.alignment import ARCFACE_CHIP
@@ -24,8 +25,6 @@ _DIMENSIONS = range(16, 4097)
 _YUNET_OUTPUTS = {
     f"{name}_{stride}" for name in ("cls", "obj", "bbox", "kps") for stride in (8, 16, 32)
 }
-_PICTURES = 4
-_SEED = 20261125
 # What the process says; anything else means that the file can't be run.
 _REFUSALS = {
     "input": ModelInputWrong,
@@ -73,19 +72,8 @@ def _tried(data: bytes) -> dict[str, object]:
     numbers = int(np.prod(shape))
     if max(shape) != numbers or numbers not in _DIMENSIONS:
         return {"refused": "output", "found": " × ".join(map(str, shape))}
-    return _tell_apart(data)
-
-
-def _tell_apart(data: bytes) -> dict[str, object]:
-    """Look whether different pictures are encoded as different numbers."""
     encoder = OnnxEncoder("", data, Pixels())
-    random = np.random.default_rng(_SEED)
-    side = ARCFACE_CHIP.side
-    rough = random.integers(0, 256, (_PICTURES, 8, 8, 3), np.uint8)
-    pictures = np.stack([cv2.resize(each, (side, side)) for each in rough])
-    vectors = encoder.vectors(pictures)
-    alike = vectors @ vectors.T - np.eye(_PICTURES)
-    if not np.isfinite(vectors).all() or alike.max() > 0.9999 or not vectors.any():
+    if not tells_pictures_apart(encoder):
         return {"refused": "useless", "found": ""}
     return {"kind": "encoder", "dimensions": encoder.dimensions}
 

@@ -1,0 +1,95 @@
+"""Changes the models that faces are found and recognised with, while the live view goes on."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from facedesk.encoder.registry import (
+    BUILT_IN,
+    DETECTOR_SETTING,
+    ENCODER_SETTING,
+    ModelChoice,
+    RegisteredModel,
+    chosen_models,
+    registered_model,
+)
+from facedesk.errors import FacedeskError
+from facedesk.ui.adding import ready_models
+from facedesk.ui.context import AppContext
+from facedesk.ui.messages import Action, Level
+from facedesk.ui.tasks import Cancelled, Progress, Task, TaskCancelled
+
+if TYPE_CHECKING:  # they bring torch, which takes a second to import
+    from facedesk.encoder.models import Models
+    from facedesk.live.knowledge import Knowledge
+
+_SETTINGS = {"encoder": ENCODER_SETTING, "detector": DETECTOR_SETTING}
+
+
+class UsingEncoder(QObject):
+    """Emits changed when other models are used."""
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    @property
+    def choice(self) -> ModelChoice:
+        """What the user has chosen."""
+        return chosen_models(self._context.paths, self._context.settings)
+
+    def use(self, model_id: str) -> Task | None:
+        """Find or recognise faces with a model from now on, by its id; None where it is gone.
+
+        Everyone is encoded with a new encoder before it is used, so that nobody becomes a stranger
+        meanwhile; cancelled before that, nothing changes.
+        """
+        try:
+            model = registered_model(self._context.paths.models, model_id)
+        except FacedeskError as error:
+            self._context.messages.show_error(error)
+            return None
+        before = getattr(self.choice, model.kind)
+        choice = replace(self.choice, **{model.kind: model.id})
+
+        def job(progress: Progress, cancelled: Cancelled) -> "tuple[Models, Knowledge]":
+            return self._prepared(choice, progress, cancelled)
+
+        def done(parts: "tuple[Models, Knowledge]") -> None:
+            self._take(model, parts, before)
+
+        title = self.tr("Changing to {name}").format(name=model.name)
+        return self._context.tasks.start(title, job, done)
+
+    def _prepared(
+        self, choice: ModelChoice, progress: Progress, cancelled: Cancelled
+    ) -> "tuple[Models, Knowledge]":
+        """Load the models, and encode everyone with them."""
+        ready_models(self._context.session, progress, cancelled)
+        from facedesk.live.loading import encode_outdated, load_parts, warm_up
+
+        def step(done: int, total: int) -> None:
+            progress(done, total, self.tr("{n} of {all} photos").format(n=done, all=total))
+
+        models, knowledge = load_parts(choice)
+        warm_up(models)
+        encode_outdated(self._context.gallery, models, cancelled, step)
+        if cancelled():
+            raise TaskCancelled
+        return models, knowledge
+
+    def _take(self, model: RegisteredModel, parts: "tuple[Models, Knowledge]", before: str) -> None:
+        context = self._context
+        context.session.recognise_with(*parts)
+        context.keep(_SETTINGS[model.kind], "" if model in BUILT_IN else model.id)
+        undo = None if before == model.id else Action(self.tr("Undo"), lambda: self.use(before))
+        text = (
+            self.tr("Faces are recognised with {name} from now on.")
+            if model.kind == "encoder"
+            else self.tr("Faces are found with {name} from now on.")
+        )
+        context.messages.show(Level.SUCCESS, text.format(name=model.name), action=undo)
+        self.changed.emit()
