@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from facedesk.errors import Collapsed, OutOfHand
-from facedesk.training.encode import templates, unit_encodings
+from facedesk.training.encode import unit_encodings
 from facedesk.training.feed import Batch
 from facedesk.training.losses import drift, spread, squared_distances, triplet_losses
 from facedesk.training.memory import memory_told
@@ -16,6 +16,7 @@ from facedesk.training.observation import hardest, histograms
 from facedesk.training.optimisers import give_memory, memory_of, optimiser_of
 from facedesk.training.progress import Stepped
 from facedesk.training.schedule import learning_rate
+from facedesk.training.teacher import taught
 from facedesk.training.training_settings import TrainingSettings
 from facedesk.training.triplets import active_share, select
 
@@ -46,7 +47,7 @@ class Learner:
 
     def remember(self, chips: np.ndarray) -> None:
         """Note what the network says of all faces, uint8 (N, 150, 150, 3), to hold on to it."""
-        self._taught = torch.from_numpy(templates(self.network, chips)).to(self._device)
+        self._taught = torch.from_numpy(taught(self.network, chips)).to(self._device)
 
     def learn(self, batch: Batch) -> Stepped:
         """Make a step. Raises Collapsed, OutOfHand, TooLittleMemory."""
@@ -92,9 +93,7 @@ class Learner:
         settings = self._settings
         self._optimiser.zero_grad()
         people = torch.tensor(batch.people, device=self._device)
-        # Half as exact on a GPU where that is faster; sums and distances are not.
-        with torch.autocast(self._device.type, torch.bfloat16, enabled=_halves(self._device)):
-            encodings = unit_encodings(self.network, batch.chips)
+        encodings = unit_encodings(self.network, batch.chips)
         distances = squared_distances(encodings, encodings)
         random = torch.Generator().manual_seed(_seed(settings.seed, self.step))
         triplets = select(settings.selection, distances, people, random)
@@ -130,10 +129,6 @@ class Learner:
         self._flat = self._flat + 1 if apart < _COLLAPSED else 0
         if self._flat >= _PATIENCE:
             raise Collapsed
-
-
-def _halves(device: torch.device) -> bool:
-    return device.type == "cuda" and torch.cuda.is_bf16_supported()
 
 
 def _seed(seed: int, step: int) -> int:

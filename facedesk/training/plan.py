@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from facedesk.training.encode import templates
 from facedesk.training.task import TrainingTask
 from facedesk.training.trainer import MOST_VALIDATIONS, Trainer, validate_every
+from facedesk.vision.alignment import VIEWS
 
 _TRIED = 32  # faces that are encoded to find out how long one takes
 
@@ -87,5 +88,5 @@ def _judged(task: TrainingTask) -> int:
 
 def _at_the_start(task: TrainingTask, pace: Pace) -> float:
     """Return the seconds for the first validation, and for noting what is to be kept."""
-    kept = len(task.faces.photos) if task.settings.keep else 0
+    kept = VIEWS * len(task.faces.photos) if task.settings.keep else 0
     return (kept + _judged(task)) * pace.template

@@ -81,6 +81,15 @@ def align_all(
     return tuple(align(image, detection, view, shape) for view in range(VIEWS))
 
 
+def moved_chip(chip: np.ndarray, view: int) -> np.ndarray:
+    """Return an aligned face, RGB uint8 (150, 150, 3), as it lies in another of the ways.
+
+    For chips whose picture is not at hand; what was outside them is mirrored in.
+    """
+    matrix = similarity(CHIP.landmarks(), CHIP.landmarks(view))
+    return cv2.warpAffine(chip, matrix, (CHIP_SIDE, CHIP_SIDE), borderMode=cv2.BORDER_REFLECT_101)
+
+
 def similarity(source: np.ndarray, target: np.ndarray) -> np.ndarray:
     """Return the 2×3 matrix (rotation, one scale, shift) that best takes source to target points.
 

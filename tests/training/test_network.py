@@ -15,7 +15,8 @@ def default():
 
 def test_it_begins_as_the_default_encoder_is(default, models, faces):
     found = templates(default, faces.chips[:3])
-    np.testing.assert_allclose(found, models.encoder.vectors(faces.chips[:3]), atol=1e-5)
+    # As exact as halves are, where those are quicker.
+    np.testing.assert_allclose(found, models.encoder.vectors(faces.chips[:3]), atol=3e-3)
 
 
 def test_from_nothing_it_is_drawn_by_the_seed(faces):

@@ -4,7 +4,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from facedesk.opencv import cv2
-from facedesk.vision.alignment import CHIP_LANDMARKS, CHIP_SIDE, align, similarity
+from facedesk.vision.alignment import (
+    CHIP_LANDMARKS,
+    CHIP_SIDE,
+    VIEWS,
+    align,
+    moved_chip,
+    similarity,
+)
 from facedesk.vision.detection import Detection
 
 points = st.lists(
@@ -160,3 +167,14 @@ def test_a_face_larger_than_a_thin_picture_does_no_harm(size):
     landmarks = CHIP_LANDMARKS * size
     face = Detection(np.array([0, 0, 150, 150]) * size, landmarks, 1.0)
     assert align(np.zeros((1, 300, 3), np.uint8), face).image.shape == (150, 150, 3)
+
+
+def test_a_moved_chip_is_nearly_what_the_photo_gives_in_that_way(models, astronaut):
+    detection = models.detector.detect(astronaut)[0]
+    chip = align(astronaut, detection).image
+    np.testing.assert_array_equal(moved_chip(chip, 0), chip)
+    inside = np.s_[10:-10, 10:-10]
+    for view in range(1, VIEWS):
+        wanted = align(astronaut, detection, view).image.astype(float)
+        moved = np.abs(moved_chip(chip, view) - wanted)[inside].mean()
+        assert moved < 0.25 * np.abs(chip - wanted)[inside].mean()
