@@ -1,28 +1,33 @@
 """Downloads a file as a task, when the user asks for it, and goes on where that broke off."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from facedesk.downloads.download import download, part_of
+from facedesk.downloads.download import part_of
 from facedesk.downloads.downloadable import Downloadable
 from facedesk.errors import DownloadFailed, FacedeskError
 from facedesk.ui.context import AppContext
 from facedesk.ui.tasks import Cancelled, Progress, Task, TaskCancelled
 from facedesk.ui.widgets.data_size import some_of
 
+_Fetch = Callable[[Downloadable, Callable[[int, int], None]], object]
+
 
 class Downloading(QObject):
-    """Emits changed when a download begins, goes on, or ends; done with the path of the file."""
+    """Emits changed when a download begins, goes on, or ends; done with what became of it."""
 
     changed = Signal()
-    done = Signal(Path)
+    done = Signal(object)
 
-    def __init__(self, context: AppContext, wanted: Downloadable, parent: QObject) -> None:
+    def __init__(
+        self, context: AppContext, wanted: Downloadable, fetch: _Fetch, parent: QObject
+    ) -> None:
+        """fetch: downloads the file into Paths.downloads, with progress; called in the task."""
         super().__init__(parent)
+        self._fetch = fetch
         self.wanted = wanted
         self._context = context
-        self._folder = context.paths.downloads
         self._task: Task | None = None
         self._come = 0
 
@@ -36,7 +41,7 @@ class Downloading(QObject):
         """How many bytes have come so far."""
         if self.running:
             return self._come
-        part = part_of(self.wanted, self._folder)
+        part = part_of(self.wanted, self._context.paths.downloads)
         return min(part.stat().st_size, self.wanted.size) if part.is_file() else 0
 
     def start(self) -> None:
@@ -44,14 +49,14 @@ class Downloading(QObject):
         if self.running:
             return
 
-        def job(progress: Progress, cancelled: Cancelled) -> Path:
+        def job(progress: Progress, cancelled: Cancelled) -> object:
             def step(done: int, total: int) -> None:
                 if cancelled():
                     raise TaskCancelled
                 progress(done, total, some_of(done, total))
 
             try:
-                return download(self.wanted, self._folder, step)
+                return self._fetch(self.wanted, step)
             except DownloadFailed:
                 if cancelled():  # while a silent server was waited for
                     raise TaskCancelled from None

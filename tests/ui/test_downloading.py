@@ -2,7 +2,7 @@ import pytest
 from file_server import CONTENTS, FileServer, downloadable
 from PySide6.QtCore import Qt
 
-from facedesk.downloads.download import part_of
+from facedesk.downloads.download import download, part_of
 from facedesk.ui.downloading import Downloading
 from facedesk.ui.messages import Level
 from facedesk.ui.widgets.download_row import DownloadRow
@@ -14,9 +14,16 @@ def server():
         yield running
 
 
+def fetching(context):
+    """A fetch without any further use for the file."""
+    return lambda wanted, progress: download(wanted, context.paths.downloads, progress)
+
+
 @pytest.fixture
 def row(qtbot, context, server):
-    downloading = Downloading(context, downloadable(server.address()), context.tasks)
+    downloading = Downloading(
+        context, downloadable(server.address()), fetching(context), context.tasks
+    )
     made = DownloadRow(downloading)
     qtbot.addWidget(made)
     made.show()
@@ -76,7 +83,7 @@ def test_after_a_cancel_it_goes_on_where_it_was(qtbot, row, server, said):
 
 def test_what_has_come_is_there_after_a_restart(qtbot, context, row, server):
     break_off(qtbot, row, server)
-    again = Downloading(context, row.downloading.wanted, context.tasks)
+    again = Downloading(context, row.downloading.wanted, fetching(context), context.tasks)
     assert again.here == 70_000
 
 

@@ -19,7 +19,7 @@ MINE = RegisteredModel(
 
 @pytest.fixture
 def card(qtbot, context):
-    made = ModelsCard([Downloading(context, each, context.tasks) for each in OPTIONAL_MODELS])
+    made = ModelsCard([Downloading(context, each, None, context.tasks) for each in OPTIONAL_MODELS])
     qtbot.addWidget(made)
     made.encoders.show_models([RESNET, MINE])
     made.detectors.show_models([MTCNN])
