@@ -45,6 +45,11 @@ class Paths:
         return self.home / "models"
 
     @property
+    def trainings(self) -> Path:
+        """The folder for encoders that are or were trained in the window, each in its own."""
+        return self.home / "trainings"
+
+    @property
     def set_aside(self) -> Path:
         """The folder for pictures that a repair could not keep in the gallery."""
         return self.home / "set-aside"
@@ -100,8 +105,8 @@ def others_may_look_into(folder: Path) -> bool:
 
 
 def _holds_only_ours(paths: Paths) -> bool:
-    folders = {paths.logs, paths.calibrations, paths.models, paths.set_aside, paths.cache}
-    ours = {paths.settings, *folders}
+    made = {paths.calibrations, paths.models, paths.trainings, paths.set_aside}
+    ours = {paths.settings, paths.logs, paths.cache, *made}
     gallery = f"{paths.database.stem}*"  # with its journals, its copies, and those set aside
     return paths.database.exists() and all(
         path in ours or path.match(gallery) for path in paths.home.iterdir()

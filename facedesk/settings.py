@@ -212,6 +212,8 @@ SETTINGS: tuple[Setting, ...] = (
         group="Record",
     ),
     Setting("evaluation.folder", "text", ""),
+    Setting("insight.folder", "text", ""),
+    Setting("lab.folder", "text", ""),
     Setting("live.source", "text", ""),
     Setting("people.look_alikes_dismissed", "text", ""),
     # The id of a model; "" is the one that facedesk comes with, whichever that is.

@@ -129,6 +129,7 @@ from facedesk.errors.storage import (
     StorageError,
 )
 from facedesk.errors.style import (
+    EncoderOpaque,
     LayerMissing,
     PerceptualUnreadable,
     PictureTakesMemory,
@@ -157,6 +158,7 @@ from facedesk.errors.training import (
     OutOfHand,
     TooLittleMemory,
     TrainingDiskFull,
+    TrainingNotDeleted,
     TrainingRefused,
     TrainingThere,
 )

@@ -44,7 +44,7 @@ class TooLittleMemory(TrainingRefused):
     code = "too_little_memory"
     sentence = (
         "There is too little memory for this. Close other programs, take fewer photos, or fewer "
-        "people at a time (--people-at-a-time)."
+        "people at a time."
     )
 
 
@@ -114,6 +114,13 @@ class OtherFaces(TrainingRefused):
     )
 
 
+class TrainingNotDeleted(StorageError):
+    """Files that can't be removed."""
+
+    code = "training_not_deleted"
+    sentence = "The folder {path} can't be deleted. You need the right to write there."
+
+
 class EncoderUnreadable(TrainingRefused):
     """A file that does not hold an encoder that was trained here."""
 
@@ -127,5 +134,5 @@ class TrainingDiskFull(StorageError):
     code = "training_disk_full"
     sentence = (
         "The disk is full. Training has stopped; what it had come to when it was last saved is "
-        "kept. Free some space and let it go on (--resume)."
+        "kept. Free some space and let it go on."
     )

@@ -15,6 +15,7 @@ from facedesk.training.training_settings import TrainingSettings, settings_from_
 
 FORMAT = 1  # another one whenever the same settings come to other weights
 KEY = "facedesk training"  # of the metadata
+ENCODER_FILE, CARD_FILE = "encoder.safetensors", "encoder.md"  # in a training's folder
 _NAME = "training.safetensors"
 
 

@@ -6,7 +6,6 @@ from facedesk.training.progress import Ended, Validated
 from facedesk.training.task import TrainingTask
 from facedesk.training.training_settings import Start
 
-CARD_FILE = "encoder.md"
 _STARTS = {
     Start.DEFAULT: "the default encoder: the ResNet-29 in the package `face_recognition_models` "
     "(public domain, CC0) with facedesk's own last layer (MIT)",

@@ -6,12 +6,13 @@ from datetime import date
 
 from facedesk.device import best_device
 from facedesk.training.checkpoint import write_kept
-from facedesk.training.model_card import CARD_FILE, model_card
+from facedesk.training.facts import CARD_FILE, ENCODER_FILE
+from facedesk.training.model_card import model_card
 from facedesk.training.network import starting_network
 from facedesk.training.plan import TrainingPlan, measure_pace, plan_of, steps_within
 from facedesk.training.progress import Ended, Progress
 from facedesk.training.task import TrainingTask
-from facedesk.training.trainer import ENCODER_FILE, Trainer
+from facedesk.training.trainer import Trainer
 
 EPOCHS = 10
 

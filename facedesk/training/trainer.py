@@ -19,14 +19,18 @@ from facedesk.training.checkpoint import (
     write_kept,
 )
 from facedesk.training.encode import templates_in_parts
-from facedesk.training.facts import TrainingFacts, checkpoint_file, facts_from_json
+from facedesk.training.facts import (
+    ENCODER_FILE,
+    TrainingFacts,
+    checkpoint_file,
+    facts_from_json,
+)
 from facedesk.training.feed import Feed
 from facedesk.training.learner import Learner
 from facedesk.training.progress import Ended, Progress, Validated
 from facedesk.training.sampling import Sampler
 from facedesk.training.task import TrainingTask
 
-ENCODER_FILE = "encoder.safetensors"
 MOST_VALIDATIONS = 20  # on the way, with one before the first step
 _SAVE_EVERY_S = 300
 

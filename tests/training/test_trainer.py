@@ -12,11 +12,11 @@ from facedesk import errors
 from facedesk.encoder.network_file import save_network
 from facedesk.training import checkpoint
 from facedesk.training.checkpoint import load_checkpoint
-from facedesk.training.facts import checkpoint_file
+from facedesk.training.facts import ENCODER_FILE, checkpoint_file
 from facedesk.training.network import starting_network
 from facedesk.training.progress import Ended, Stepped, Validated
 from facedesk.training.task import TrainingTask
-from facedesk.training.trainer import ENCODER_FILE, Trainer, validate_every
+from facedesk.training.trainer import Trainer, validate_every
 from facedesk.training.training_settings import (
     Learns,
     Optimiser,
