@@ -17,7 +17,7 @@ from facedesk.insight.strongest import Strongest, find_strongest
 from facedesk.paths import make_private_folder
 from facedesk.private_file import write_private
 
-_VERSION = "strongest 1"  # another one whenever the same faces come to other patches
+_VERSION = "strongest 4"  # another one whenever the same faces come to other patches
 _MADE_OF = "made_of"
 _PARTS = ("activations", "faces", "places", "interest")
 
