@@ -24,6 +24,7 @@ _COMMANDS = (
     "verify",
     "watch",
     "sightings",
+    "models",
     "doctor",
     "bench",
     "evaluate",

@@ -25,7 +25,7 @@ KNOWN_FILES = {
         "YuNet", "detector", "MIT", f"{_ZOO}, face_detection_yunet_2023mar.onnx"
     ),
     "104ee26c71d5c270ce79a6b3dced91c91013260d29a6bf18f9296c5b8c4c2b12": KnownFile(
-        "YuNet (its authors' export)", "detector", "Apache-2.0", "libfacedetection, yunet_n"
+        "YuNet (dynamic)", "detector", "Apache-2.0", "libfacedetection, yunet_n"
     ),
     "0ba9fbfa01b5270c96627c4ef784da859931e02f04419c829e83484087c34e79": KnownFile(
         "SFace",

@@ -2,6 +2,7 @@
 
 import torch
 
+from facedesk.capture.video_capture import quieten
 from facedesk.encoder.encoder import Encoder
 from facedesk.encoder.network_file import read_network
 from facedesk.encoder.onnx_encoder import OnnxEncoder
@@ -11,15 +12,13 @@ from facedesk.vision.detection import Detector
 from facedesk.vision.mtcnn import MtcnnDetector
 from facedesk.vision.yunet import YunetDetector
 
-TRAINED_SUFFIX, ONNX_SUFFIX = ".safetensors", ".onnx"
-
 
 def load_encoder(model: RegisteredModel, device: torch.device) -> Encoder:
     """Return an encoder, ready. Raises WeightsError, ModelGone, ModelDamaged."""
     if model.built_in:
         return ResNetEncoder(device)
     data = model.read()
-    if model.file.suffix == ONNX_SUFFIX:
+    if model.file.suffix == ".onnx":
         return OnnxEncoder(model.id, data, model.pixels)
     network = read_network(data)
     last_layer = network.head.weight.detach().numpy()
@@ -30,4 +29,5 @@ def load_detector(model: RegisteredModel, device: torch.device) -> Detector:
     """Return a detector, ready. Raises WeightsError, ModelGone, ModelDamaged."""
     if model.built_in:
         return MtcnnDetector(device)
+    quieten()  # OpenCV would say that it runs on the processor
     return YunetDetector(model.id, model.read())

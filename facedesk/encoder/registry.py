@@ -101,6 +101,12 @@ def chosen_models(places: Paths, settings: Settings) -> ModelChoice:
     )
 
 
+def chosen_setting(model: RegisteredModel) -> tuple[str, str]:
+    """Return the key and value of the setting that chooses a model."""
+    key = ENCODER_SETTING if model.kind == "encoder" else DETECTOR_SETTING
+    return key, "" if model in BUILT_IN else model.id
+
+
 def registered(folder: Path | None) -> tuple[RegisteredModel, ...]:
     """Return all models: those that come with facedesk first, then the user's own by name.
 
@@ -132,6 +138,8 @@ def _read(path: Path) -> RegisteredModel | None:
         values = json.loads(path.read_bytes())
         pixels = values.pop("pixels")
         model = RegisteredModel(**values, built_in=False)
+        if model.id != path.parent.name or not all(isinstance(v, str) for v in values.values()):
+            raise ValueError("it is not what was registered here")
         return replace(
             model,
             file=path.with_name(Path(model.file).name),

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from facedesk.encoder.registry import (
-    BUILT_IN,
-    DETECTOR_SETTING,
-    ENCODER_SETTING,
     ModelChoice,
     RegisteredModel,
     chosen_models,
+    chosen_setting,
     registered_model,
 )
 from facedesk.errors import FacedeskError
@@ -23,8 +21,6 @@ from facedesk.ui.tasks import Cancelled, Progress, Task, TaskCancelled
 if TYPE_CHECKING:  # they bring torch, which takes a second to import
     from facedesk.encoder.models import Models
     from facedesk.live.knowledge import Knowledge
-
-_SETTINGS = {"encoder": ENCODER_SETTING, "detector": DETECTOR_SETTING}
 
 
 class UsingEncoder(QObject):
@@ -84,7 +80,7 @@ class UsingEncoder(QObject):
     def _take(self, model: RegisteredModel, parts: "tuple[Models, Knowledge]", before: str) -> None:
         context = self._context
         context.session.recognise_with(*parts)
-        context.keep(_SETTINGS[model.kind], "" if model in BUILT_IN else model.id)
+        context.keep(*chosen_setting(model))
         undo = None if before == model.id else Action(self.tr("Undo"), lambda: self.use(before))
         text = (
             self.tr("Faces are recognised with {name} from now on.")
