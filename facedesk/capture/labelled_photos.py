@@ -70,6 +70,17 @@ def labelled_photos(folder: Path, part: Part | None = None) -> list[LabelledPhot
     return found
 
 
+def photos_of_strangers(folder: Path) -> list[LabelledPhoto]:
+    """Return the photos of a folder and of those in it, each as somebody of their own.
+
+    Raises as photos_below does.
+    """
+    return [
+        LabelledPhoto(photo, str(photo.relative_to(folder.parent)))
+        for photo in photos_below(folder)
+    ]
+
+
 def folders_in(folder: Path) -> list[Path]:
     """Return the folders in a folder, in order of their names; none where it is not there.
 

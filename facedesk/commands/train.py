@@ -3,25 +3,20 @@
 import argparse
 import dataclasses
 import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facedesk import errors
-from facedesk.commands.data_set import report
 from facedesk.commands.interruption import stopped_by_ctrl_c
-from facedesk.commands.output import Output, add_json_option, draw_picture
+from facedesk.commands.output import add_json_option, draw_picture
+from facedesk.commands.training_faces import faces_of, split_faces
 from facedesk.commands.training_options import add_training_options
 from facedesk.commands.training_words import TrainingOutput
-from facedesk.paths import default_paths, prepare
 
 if TYPE_CHECKING:
-    from facedesk.encoder.models import Models
-    from facedesk.training.face_set import FaceSet
     from facedesk.training.preparing import Prepared
     from facedesk.training.training_settings import TrainingSettings
 
 HELP = "train the encoder on a folder of people (FOLDER/PERSON/*.jpg)"
-_FEWEST_JUDGED = 4  # people with several photos in a folder of its own
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -50,9 +45,8 @@ def _draw_sheet(options: argparse.Namespace) -> int:
     from facedesk.encoder.models import load_models
     from facedesk.training.contact_sheet import contact_sheet
 
-    draw_picture(
-        options, contact_sheet(_faces(options, options.images, load_models()), options.seed)
-    )
+    faces = faces_of(options, load_models())
+    draw_picture(options, contact_sheet(faces, options.seed))
     return 0
 
 
@@ -84,47 +78,9 @@ def _prepared(options: argparse.Namespace, settings: "TrainingSettings") -> "Pre
     from facedesk.training.preparing import EPOCHS, Length, prepare, prepare_to_go_on
     from facedesk.training.task import TrainingTask
 
-    faces, held_out = _split(options, settings, load_models())
-    task = TrainingTask(faces, held_out, validate, settings, options.images, options.out)
+    faces, held_out = split_faces(options, settings, load_models())
+    images = options.images or options.unlabelled[0]
+    task = TrainingTask(faces, held_out, validate, settings, images, options.out)
     if options.resume:
         return prepare_to_go_on(task)
     return prepare(task, Length(options.epochs or EPOCHS, options.minutes))
-
-
-def _split(
-    options: argparse.Namespace, settings: "TrainingSettings", models: "Models"
-) -> "tuple[FaceSet, FaceSet | None]":
-    """Return whom to learn from and whom to judge by; nobody is both."""
-    from facedesk.training.face_set import check_trainable
-    from facedesk.training.split import split
-
-    faces = _faces(options, options.images, models)
-    if options.validate is None:
-        faces, held_out = split(faces, settings.validation, settings.seed)
-        if held_out is None:
-            Output(options).note("too few people have several photos to keep some for validation")
-        return faces, held_out
-    held_out = _faces(options, options.validate, models)
-    if len(held_out.several) < _FEWEST_JUDGED:
-        raise errors.TooFewPeople(found=len(held_out.several), needed=_FEWEST_JUDGED)
-    faces = faces.of(set(faces.names) - set(held_out.names))
-    check_trainable(faces)
-    return faces, held_out
-
-
-def _faces(options: argparse.Namespace, folder: Path, models: "Models") -> "FaceSet":
-    """Read the faces of a folder, with progress and a report of what can't be used."""
-    from facedesk.capture.labelled_photos import labelled_photos
-    from facedesk.training.face_set import read_faces
-
-    places = default_paths(options.data_dir)
-    prepare(places)
-    faces = read_faces(labelled_photos(folder), models, places.chips, report)
-    output = Output(options)
-    output.note(
-        f"{len(faces.photos)} photos of {len(faces.names)} people can be used, "
-        f"{len(faces.several)} of them have several; {len(faces.unusable)} photos can't"
-    )
-    for each in faces.unusable:
-        output.note(f"{each.path}: {each.error.text}")
-    return faces

@@ -9,7 +9,16 @@ from facedesk.commands.arguments import count, positive, rate, weight
 def add_training_options(parser: argparse.ArgumentParser) -> None:
     """Add what says what to train with, how long, and how."""
     add = parser.add_argument
-    add("--images", type=Path, required=True, metavar="FOLDER", help="one folder per person")
+    photos = parser.add_mutually_exclusive_group(required=True)
+    photos.add_argument("--images", type=Path, metavar="FOLDER", help="one folder per person")
+    photos.add_argument(
+        "--unlabelled",
+        type=Path,
+        nargs="+",
+        metavar="FOLDER",
+        help="folders of photos, or of folders of photos, of whoever it may be: each is held "
+        "against its own changed views, and against what was said of it before",
+    )
     result = parser.add_mutually_exclusive_group(required=True)
     result.add_argument(
         "--out", type=Path, metavar="FOLDER", help="for the weights, their card and the checkpoint"

@@ -122,10 +122,15 @@ EFFECTS = (
 )
 
 
+# A part stays as good as it is, lest the encoder forget good photos.
+GOOD_SHARE = 0.25
+HARMLESS = EFFECTS[:2]
+
+
 def augmented(chip: np.ndarray, random: np.random.Generator) -> np.ndarray:
     """Return the chip with whichever effects chance chooses: RGB uint8 (H, W, 3), not read-only."""
     found = chip.copy()
-    for effect in EFFECTS:
+    for effect in HARMLESS if random.random() < GOOD_SHARE else EFFECTS:
         if random.random() < effect.share:
             found = effect.apply(found, random)
     return found

@@ -25,7 +25,7 @@ _CHIP_BYTES = CHIP_SIDE * CHIP_SIDE * 3
 
 @dataclass(frozen=True, eq=False)
 class FaceSet:
-    """N faces, one of each usable photo, in order of the people's names.
+    """N faces, one of each usable photo.
 
     chips: RGB uint8 (N, 150, 150, 3), read-only. persons: whose they are. photos: where they come
     from. unusable: the other photos.

@@ -47,8 +47,10 @@ def _steps(ended: Ended) -> str:
 def _data(task: TrainingTask) -> str:
     faces, held_out = task.faces, task.held_out
     learned = f"{len(faces.photos)} photos of {len(faces.names)} people in `{task.images.name}`"
+    if not faces.several:
+        learned = f"{len(faces.photos)} photos that are each taken for somebody of their own"
     if held_out is None:
-        return f"{learned}; too few people to keep some for validation"
+        return f"{learned}; nobody is kept for validation"
     return (
         f"{learned}; validation on {len(held_out.photos)} photos of {len(held_out.names)} others, "
         "who are in no photo that was learned from"
@@ -57,7 +59,7 @@ def _data(task: TrainingTask) -> str:
 
 def _figures(ended: Ended) -> str:
     if ended.before is None or ended.best is None:
-        return "not measured: there were too few people"
+        return "not measured: nobody was kept for validation"
     return (
         f"DIR at FPIR 1 %, distance alone, one view: before {_dir(ended.before)}; "
         f"after {_dir(ended.best)}"

@@ -151,6 +151,26 @@ def test_too_few_people_can_t_judge(run, people, tmp_path):
     assert "this takes at least 4" in done.err
 
 
+def test_photos_without_names_are_each_somebody_of_their_own(facedesk, people, tmp_path):
+    words = ("--photos-each", 1, "--people-at-a-time", 5, "--learns", "last-layer", "--epochs", 1)
+    told = facedesk("train", "--unlabelled", people, "--out", tmp_path / "out", *words, "--json")
+    assert told.status == 0
+    plan = told.lines[0]["plan"]
+    assert (plan["people"], plan["photos"], plan["steps"], plan["validations"]) == (30, 30, 6, 0)
+    steps = [line for line in told.lines if "loss" in line]
+    # Nobody has a second photo: there are no triplets, and only what was said before is kept.
+    assert [step["loss"] for step in steps] == [0] * 6
+    assert all(step["drift"] > 0 for step in steps)
+    card = (tmp_path / "out/encoder.md").read_text("utf-8")
+    assert "30 photos that are each taken for somebody of their own" in card
+
+
+def test_photos_without_names_are_judged_by_people(facedesk, people, tmp_path):
+    words = ("--unlabelled", people, "--validate", people, "--dry-run", "--json")
+    (line,) = facedesk("train", *words, "--out", tmp_path / "out").lines
+    assert (line["plan"]["people"], line["plan"]["judged_people"]) == (30, 10)
+
+
 def remove(people, keep_photos, keep_people):
     for photo in people.glob("*/*"):
         if int(photo.parent.name[1:]) >= keep_people or photo.name not in keep_photos:

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from facedesk.training import augmentation
-from facedesk.training.augmentation import EFFECTS, augmented
+from facedesk.training.augmentation import EFFECTS, GOOD_SHARE, HARMLESS, augmented
 from facedesk.vision.alignment import align
 
 EFFECT = pytest.mark.parametrize("effect", EFFECTS, ids=[effect.name for effect in EFFECTS])
@@ -149,19 +149,22 @@ def test_augmented_does_each_to_its_share(monkeypatch):
 
         return augmentation.Effect(apply, effect.share)
 
-    monkeypatch.setattr(augmentation, "EFFECTS", tuple(noted(effect) for effect in EFFECTS))
+    watched = tuple(noted(effect) for effect in EFFECTS)
+    monkeypatch.setattr(augmentation, "EFFECTS", watched)
+    monkeypatch.setattr(augmentation, "HARMLESS", watched[:2])
     random = np.random.default_rng(1)
     for _ in range(2000):
         augmented(np.zeros((2, 2, 3), np.uint8), random)
     for effect in EFFECTS:
-        assert done.count(effect.name) / 2000 == pytest.approx(effect.share, abs=0.04)
+        share = effect.share * (1 if effect in HARMLESS else 1 - GOOD_SHARE)
+        assert done.count(effect.name) / 2000 == pytest.approx(share, abs=0.04)
 
 
 def test_augmented_leaves_the_face_as_it_is_kept(chip):
     before = chip.copy()
     found = [augmented(chip, np.random.default_rng(seed)) for seed in range(20)]
     np.testing.assert_array_equal(chip, before)
-    assert len({each.tobytes() for each in found}) == 20
+    assert len({each.tobytes() for each in found}) >= 15
 
 
 def test_a_person_is_still_the_same_one(chip, admiral, models):
