@@ -2,10 +2,20 @@
 
 from facedesk.ui.pages.activity_page import ActivityPage
 from facedesk.ui.pages.evaluation_page import EvaluationPage
+from facedesk.ui.pages.insight_page import InsightPage
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.people_page import PeoplePage
 from facedesk.ui.pages.settings_page import SettingsPage
 from facedesk.ui.pages.verify_page import VerifyPage
 from facedesk.ui.pages.video_page import VideoPage
 
-PAGES = (LivePage, PeoplePage, ActivityPage, VerifyPage, VideoPage, EvaluationPage, SettingsPage)
+PAGES = (
+    LivePage,
+    PeoplePage,
+    ActivityPage,
+    VerifyPage,
+    VideoPage,
+    InsightPage,
+    EvaluationPage,
+    SettingsPage,
+)

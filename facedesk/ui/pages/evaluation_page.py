@@ -16,10 +16,10 @@ from facedesk.ui.messages import Action, Level, error_text
 from facedesk.ui.pages.page import Page
 from facedesk.ui.widgets.evaluation_intro import EvaluationIntro
 from facedesk.ui.widgets.evaluation_result import EvaluationResult
-from facedesk.ui.widgets.evaluation_running import EvaluationRunning
 from facedesk.ui.widgets.evaluation_setup import EvaluationSetup
 from facedesk.ui.widgets.evaluation_words import findings_of
 from facedesk.ui.widgets.labels import page_title
+from facedesk.ui.widgets.running import Running
 from facedesk.ui.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
@@ -43,7 +43,8 @@ class EvaluationPage(Page):
         self.evaluating = Evaluating(context, self)
         self.setup = EvaluationSetup(context.settings.get("recognition.fpir"))
         self.nothing = self._nothing()
-        self.running = EvaluationRunning()
+        kept = self.tr("What has been looked at is kept for the next time, also when you cancel.")
+        self.running = Running("evaluation", kept)
         self.failure = EvaluationIntro("error", self.tr("There is no result"), "")
         self.result: EvaluationResult | None = None
         self.setAcceptDrops(True)

@@ -1,6 +1,8 @@
-"""Which of many places on a map have room for a picture."""
+"""Which of many places on a map have room for a picture, and which for a name below it."""
 
 import numpy as np
+
+_PARTS = 3  # of a picture's side: of those whose middles share such a part, only one comes in
 
 
 def with_room(
@@ -14,9 +16,10 @@ def with_room(
     chosen = np.zeros(len(places), bool)
     if not len(places):
         return chosen
-    cells = np.floor((places - origin) / side).astype(np.int64)
-    # One candidate for each cell: there may be many thousands, of whom a few hundred find room.
-    _, firsts = np.unique(cells, axis=0, return_index=True)
+    # There may be many thousands, of whom a few hundred find room.
+    parts = np.floor((places - origin) / side * _PARTS).astype(np.int64)
+    _, firsts = np.unique(parts, axis=0, return_index=True)
+    cells = parts // _PARTS
     taken: dict[tuple[int, int], int] = {}
     for index in np.sort(firsts).tolist():
         column, row = cells[index].tolist()
@@ -29,3 +32,14 @@ def with_room(
             taken[column, row] = index
             chosen[index] = True
     return chosen
+
+
+def with_name(places: np.ndarray, width: float, height: float) -> np.ndarray:
+    """Tell below which pictures (N, 2) a name has room: bool (N,).
+
+    width: how far apart two middles must be for one to stand beside the name of the other, and
+    height, for it to stand below.
+    """
+    apart = places[None] - places[:, None]
+    beneath = (apart[..., 1] > 0) & (apart[..., 1] < height)
+    return ~((np.abs(apart[..., 0]) < width) & beneath).any(axis=1)

@@ -12,9 +12,13 @@ class NearList(QListView):
 
     spot_chosen = Signal(int)
 
-    def __init__(self, name: str, model: NearModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, model: NearModel, at_once: bool, parent: QWidget | None = None
+    ) -> None:
+        """at_once: whether whom the keys come to is chosen at once, or with Enter."""
         super().__init__(parent)
         self._near = model
+        self._at_once = at_once
         self._following = False
         self._spot: int | None = None
         self.setModel(model)
@@ -29,6 +33,9 @@ class NearList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         model.modelReset.connect(lambda: self.follow(self._spot))
+        if not at_once:
+            self.clicked.connect(self._choose)
+            self.activated.connect(self._choose)
 
     def follow(self, spot: int | None) -> None:
         """Show who is selected; nothing is emitted."""
@@ -44,6 +51,9 @@ class NearList(QListView):
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
-        if current.isValid() and not self._following:
-            self._spot = self._near.rows[current.row()].spot
-            self.spot_chosen.emit(self._spot)
+        if self._at_once and current.isValid() and not self._following:
+            self._choose(current)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self._spot = self._near.rows[index.row()].spot
+        self.spot_chosen.emit(self._spot)

@@ -41,7 +41,8 @@ class NearRow(QStyledItemDelegate):
         room = option.rect.adjusted(FACE + 3 * _PADDING, _PADDING, -_PADDING, -_PADDING)
         if index.data(SIGN):
             sign = QRect(room.right() - _SIGN, room.center().y() - _SIGN // 2, _SIGN, _SIGN)
-            icons.icon(index.data(SIGN), _Role.BrightText).paint(painter, sign)
+            role = _Role.BrightText if index.data(SIGN) == "warning" else _Role.Accent
+            icons.icon(index.data(SIGN), role).paint(painter, sign)
             room.setRight(sign.left() - _PADDING)
         half = room.height() // 2
         upper = QRect(room.left(), room.top(), room.width(), half)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QPen, QPixmap, QPolygonF
 
 from facedesk.ui import icons
-from facedesk.ui.widgets.map_room import with_room
+from facedesk.ui.widgets.map_room import with_name, with_room
 from facedesk.ui.widgets.map_spots import MapSpots
 from facedesk.ui.widgets.map_window import MapWindow
 from facedesk.ui.widgets.person_card import paint_face
@@ -16,8 +16,8 @@ from facedesk.ui.widgets.person_card import paint_face
 FACE = 44
 _LARGE = 60  # of the one that is pointed at
 _APART = FACE + 4.0
-_NAMED_APART = 112.0  # where names have room below the pictures
 _WIDEST_NAME = 106
+_NAMED_APART = (FACE + _WIDEST_NAME) / 2, FACE + 24.0  # beside and below
 _DOT = 8.0
 _BADGE = 16
 _Role = QPalette.ColorRole
@@ -45,7 +45,7 @@ class MapLook:
         order = np.concatenate([np.array(in_front, np.intp), np.setdiff1d(seen, in_front)])
         origin = self.window.to_widget(np.zeros((1, 2)))[0]
         pictured = order[with_room(places[order], _APART, tuple(origin))]
-        named = set(order[with_room(places[order], _NAMED_APART, tuple(origin))].tolist())
+        named = set(pictured[with_name(places[pictured], *_NAMED_APART)].tolist())
         self._paint_close(painter, places)
         self._paint_dots(painter, places, np.setdiff1d(seen, pictured))
         marked = {index for pair in self.spots.close for index in pair}

@@ -1,4 +1,4 @@
-"""Shows how far an evaluation is."""
+"""Shows how far long work is that goes on behind other pages."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -7,20 +7,18 @@ from facedesk.ui.widgets.labels import text_label
 from facedesk.ui.widgets.progress_ring import ProgressRing
 
 
-class EvaluationRunning(QWidget):
-    """A ring, what is being done, and that it may be left alone."""
+class Running(QWidget):
+    """A ring with an icon, what is being done, and that it may be left alone."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, kept: str, parent: QWidget | None = None) -> None:
+        """kept: what is kept for the next time, in a sentence."""
         super().__init__(parent)
         self.ring = ProgressRing()
-        self.ring.show_icon("evaluation")
+        self.ring.show_icon(icon)
         self.words = text_label("", "heading")
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        kept = self.tr(
-            "You may go on to another page meanwhile. What has been looked at is kept for the "
-            "next time, also when you cancel."
-        )
-        self.kept = text_label(kept, "secondary")
+        elsewhere = self.tr("You may go on to another page meanwhile.")
+        self.kept = text_label(f"{elsewhere} {kept}", "secondary")
         self.kept.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 24, 0, 24)

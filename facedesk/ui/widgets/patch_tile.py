@@ -1,0 +1,39 @@
+"""Puts the strongest patches of a unit together into one picture. Safe in any thread."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+from facedesk.ui.widgets.fitted_image import fitted_image
+
+if TYPE_CHECKING:  # they bring torch, which takes a second to import
+    from facedesk.insight.faces import Faces
+    from facedesk.insight.layers import Layer
+    from facedesk.insight.strongest import Unit
+
+_ACROSS = 3
+_GAP = 2
+_GREY = 128  # around patches at the edge of a face, which are narrow
+
+
+def patch_tile(faces: "Faces", layer: "Layer", unit: "Unit", side: int) -> QImage:
+    """Return up to nine patches, three in a row, the strongest first, in side × side pixels."""
+    from facedesk.insight.patches import cut_patches
+
+    each = (side - (_ACROSS - 1) * _GAP) // _ACROSS
+    tile = np.full((side, side, 3), _GREY, np.uint8)
+    for place, cut in enumerate(cut_patches(faces, layer, unit, each)):
+        row, column = divmod(place, _ACROSS)
+        top, left = row * (each + _GAP), column * (each + _GAP)
+        tile[top : top + each, left : left + each] = squared(cut.image, each)
+    return fitted_image(tile, side, side)
+
+
+def squared(image: np.ndarray, side: int) -> np.ndarray:
+    """Put a picture, RGB uint8 (h, w, 3) of at most this side, into the middle of a square."""
+    height, width = image.shape[:2]
+    square = np.full((side, side, 3), _GREY, np.uint8)
+    top, left = (side - height) // 2, (side - width) // 2
+    square[top : top + height, left : left + width] = image
+    return square
