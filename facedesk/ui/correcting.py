@@ -27,10 +27,12 @@ _Mistake = tuple[int, int, int]  # scene, track and the person whom the face was
 class Correcting(QObject):
     """Keeps a picture of the face, so that the engine decides anew; each mistake can be undone.
 
-    Emits verify_wanted with the id of whom the face is named after, to look more closely.
+    Emits verify_wanted with the id of whom the face is named after, to look more closely, and
+    why_wanted with the face and its view.
     """
 
     verify_wanted = Signal(int)
+    why_wanted = Signal(object, object)
 
     def __init__(self, context: AppContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class Correcting(QObject):
         person_id = named(face).person_id
         closer = menu.addAction(icons.icon("verify"), self.tr("Verify…"))
         closer.triggered.connect(lambda: self.verify_wanted.emit(person_id))
+        why = menu.addAction(icons.icon("why"), self.tr("Why?"))
+        why.triggered.connect(lambda: self.why_wanted.emit(face, view))
         menu.popup(QCursor.pos())
 
     def correct(self, face: SeenFace, view: LiveView) -> None:

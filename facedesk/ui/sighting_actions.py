@@ -16,8 +16,10 @@ from facedesk.ui.adding import ready_models
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.forget_dialog import ForgetDialog
 from facedesk.ui.dialogs.name_photo_dialog import NamePhotoDialog
+from facedesk.ui.dialogs.why_dialog import WhyDialog
 from facedesk.ui.messages import Action, Level
 from facedesk.ui.tasks import Cancelled, Progress
+from facedesk.ui.why_asked import why_sighting
 from facedesk.ui.widgets.labels import shortened
 from facedesk.ui.widgets.thumbnails import Thumbnails
 
@@ -41,11 +43,13 @@ class SightingActions(QObject):
         self.enrol = self._action(self.tr("Enrol…"), "enrol", "Return")
         self.enrol.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         self.correct = self._action("", "unknown", "")
+        self.why = self._action(self.tr("Why?"), "why", "")
         self.only = self._action(self.tr("Only this person"), "person", "")
         self.forget = self._action(self.tr("Forget…"), "forget", "Del")
-        self.all = (self.enrol, self.correct, self.only, self.forget)
+        self.all = (self.enrol, self.correct, self.why, self.only, self.forget)
         self.enrol.triggered.connect(self._enrol)
         self.correct.triggered.connect(self._correct)
+        self.why.triggered.connect(self._explain)
         self.only.triggered.connect(lambda: self.person_wanted.emit(self._chosen[0]))
         self.forget.triggered.connect(self._forget)
         self.choose(())
@@ -61,6 +65,8 @@ class SightingActions(QObject):
         for action in (self.correct, self.only):
             action.setVisible(named)
             action.setEnabled(named)
+        self.why.setVisible(named)
+        self.why.setEnabled(named and single.has_thumbnail)
         if named:
             name = shortened(single.person, 24)
             self.correct.setText(self.tr("Not {name}").format(name=name.replace("&", "&&")))
@@ -155,6 +161,11 @@ class SightingActions(QObject):
             take_back,
             lambda: self._context.messages.show(Level.INFO, text),
         )
+
+    def _explain(self) -> None:
+        """Show what on the faces speaks for the name, and against it."""
+        asked = why_sighting(self._chosen[0], self._context.gallery)
+        WhyDialog(self._context, asked, self._window).open()
 
     # Forgetting ---------------------------------------------------------------------------------
 

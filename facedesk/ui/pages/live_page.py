@@ -9,9 +9,11 @@ from facedesk.live.session import EngineState, EngineStatus
 from facedesk.live.view import LiveView, SeenFace
 from facedesk.ui.context import AppContext
 from facedesk.ui.correcting import Correcting
+from facedesk.ui.dialogs.why_dialog import WhyDialog
 from facedesk.ui.live_speed import LiveSpeed
 from facedesk.ui.mirroring import Mirroring
 from facedesk.ui.pages.page import Page
+from facedesk.ui.why_asked import why_live
 from facedesk.ui.widgets.address_bar import AddressBar
 from facedesk.ui.widgets.camera_list import CameraList
 from facedesk.ui.widgets.enrol_panel import EnrolPanel
@@ -25,6 +27,7 @@ from facedesk.ui.widgets.source_opener import SourceOpener
 from facedesk.ui.widgets.source_words import status_words, trouble_words
 from facedesk.ui.widgets.status_line import StatusLine
 from facedesk.ui.widgets.video_view import VideoView
+from facedesk.vision.shot import Shot
 
 _LOOK_EVERY_MS = 15
 _NARROW = 1100  # below this width of the window the column leaves its room to the picture
@@ -130,6 +133,8 @@ class LivePage(Page):
         self.video.face_clicked.connect(self._click_face)
         self.in_view.enrol_wanted.connect(self._enrol_face)
         self.in_view.correction_wanted.connect(self._correct_face)
+        self.in_view.why_wanted.connect(self._explain_face)
+        self.correcting.why_wanted.connect(self._explain)
         self.in_view.pointed.connect(self.video.point_out)
         self.panel.closed.connect(self._uncover)
         self.correcting.verify_wanted.connect(self.verification_wanted)
@@ -179,6 +184,19 @@ class LivePage(Page):
         face = self._face(track_id)
         if face is not None:
             self.correcting.correct(face, self._view)
+
+    def _explain_face(self, track_id: int) -> None:
+        face = self._face(track_id)
+        if face is not None:
+            self._explain(face, self._view)
+
+    def _explain(self, face: SeenFace, view: LiveView) -> None:
+        """Show why a face of a view has its name, which it may have lost in the meantime."""
+        match = named(face)
+        if match is not None:
+            shot = face.best_shot or Shot(view.frame.image, face.detection, face.quality)
+            asked = why_live(match, shot, self._context.gallery)
+            WhyDialog(self._context, asked, self).open()
 
     # Looking ------------------------------------------------------------------------------------
 

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facedesk.errors import FacedeskError
 from facedesk.matching.verification import FAR_PER_FPIR
 from facedesk.ui.context import AppContext
+from facedesk.ui.dialogs.why_dialog import WhyDialog
 from facedesk.ui.dropped_files import dropped_files
 from facedesk.ui.gallery_watch import GalleryWatch
 from facedesk.ui.messages import error_text
 from facedesk.ui.pages.page import Page
 from facedesk.ui.tasks import Cancelled, Progress
+from facedesk.ui.why_asked import why_claim
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.claimed_slot import ClaimedSlot
 from facedesk.ui.widgets.labels import page_title, text_label
@@ -54,6 +56,7 @@ class VerifyPage(Page):
         self.probe.face_changed.connect(self._check)
         self.probe.source_wanted.connect(lambda: self.page_wanted.emit("Live"))
         self.clear.clicked.connect(self._clear)
+        self.verdict.why_wanted.connect(self._explain)
 
     def shown(self) -> None:
         """Follow the gallery; what is accepted as a yes may have changed meanwhile."""
@@ -131,6 +134,9 @@ class VerifyPage(Page):
 
     def _refuse(self, error: FacedeskError) -> None:
         self.verdict.wait(error_text(error))
+
+    def _explain(self, claim: "CheckedClaim") -> None:
+        WhyDialog(self._context, why_claim(claim), self).open()
 
     def _missing(self) -> str:
         """Return what to do to get a verdict."""

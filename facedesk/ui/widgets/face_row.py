@@ -32,11 +32,13 @@ _WIDEST = 136  # text of the button that corrects a name
 class FaceRow(QFrame):
     """Picture, name, the decision in words, and a button.
 
-    It enrols an unknown face, and tells of a face with a name that it is somebody else.
+    It enrols an unknown face; of a face with a name it tells that it is somebody else, and asks
+    why it has that name.
     """
 
     enrol_wanted = Signal(int)
     correction_wanted = Signal(int)
+    why_wanted = Signal(int)
     pointed = Signal(int, bool)
 
     def __init__(self, track_id: int, parent: QWidget | None = None) -> None:
@@ -51,13 +53,19 @@ class FaceRow(QFrame):
         self.enrol.clicked.connect(lambda: self.enrol_wanted.emit(self._track_id))
         self.correct = push_button("", kind="quiet")
         self.correct.clicked.connect(lambda: self.correction_wanted.emit(self._track_id))
+        self.why = push_button(self.tr("Why?"), kind="quiet")
+        self.why.clicked.connect(lambda: self.why_wanted.emit(self._track_id))
+        above = QHBoxLayout()
+        above.setSpacing(4)
+        above.addWidget(self.title, 1)
+        above.addWidget(self.why)
         below = QHBoxLayout()
         below.setSpacing(4)
         below.addWidget(self.words, 1)
         below.addWidget(self.correct)
         texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self.title)
+        texts.setSpacing(2)
+        texts.addLayout(above)
         texts.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 6, 6, 6)
@@ -79,10 +87,12 @@ class FaceRow(QFrame):
         self.enrol.setVisible(answer_of(face) is Answer.UNKNOWN)
         match = named(face)
         self.correct.setVisible(match is not None)
+        self.why.setVisible(match is not None)
         if match is not None:
             words = correction_words(match)
             self.correct.setText(short_text(words, self.correct.fontMetrics(), _WIDEST))
             self.correct.setAccessibleName(words)
+            self.why.setAccessibleName(self.tr("Why {name}?").format(name=match.name))
 
     def show_picture(self, image: QImage) -> None:
         """Show what the face looks like."""

@@ -11,10 +11,13 @@ from facedesk.vision.shot import Shot
 
 
 class InViewList(QWidget):
-    """Emits enrol_wanted and correction_wanted with a track, and pointed with one and whether."""
+    """Emits enrol_wanted, correction_wanted and why_wanted with a track, and pointed with one and
+    whether it is.
+    """
 
     enrol_wanted = Signal(int)
     correction_wanted = Signal(int)
+    why_wanted = Signal(int)
     pointed = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,6 +65,7 @@ class InViewList(QWidget):
         row = FaceRow(track_id)
         row.enrol_wanted.connect(self.enrol_wanted)
         row.correction_wanted.connect(self.correction_wanted)
+        row.why_wanted.connect(self.why_wanted)
         row.pointed.connect(self.pointed)
         self._rows[track_id] = row
         self._layout.insertWidget(self._layout.count() - 1, row)

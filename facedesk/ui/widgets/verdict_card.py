@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facedesk.matching.verification import Verdict
 from facedesk.ui.widgets.announce import announce
+from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.distance_scale import DistanceScale
 from facedesk.ui.widgets.icon_mark import IconMark
 from facedesk.ui.widgets.labels import text_label
@@ -33,7 +34,9 @@ _WAITING = ("verify", _Role.PlaceholderText)
 
 
 class VerdictCard(QFrame):
-    """Shows a verdict, or what is missing for one."""
+    """Shows a verdict, or what is missing for one. Emits why_wanted with the CheckedClaim."""
+
+    why_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,8 @@ class VerdictCard(QFrame):
         self.mark = IconMark(_ICON)
         self.words = text_label("", "title")
         self.why = text_label("")
+        self.ask_why = push_button(self.tr("Why?"), "why")
+        self.ask_why.clicked.connect(lambda: self.why_wanted.emit(self._claim))
         self.scale = DistanceScale()
         self.probability = text_label("")
         self.figures = text_label("", "secondary")
@@ -84,6 +89,7 @@ class VerdictCard(QFrame):
 
     def _dress(self, verdict: Verdict | None) -> None:
         self._details.setVisible(verdict is not None)
+        self.ask_why.setVisible(verdict is not None)
         value = verdict.value if verdict else ""
         if value != self.property("verdict"):
             self.setProperty("verdict", value)
@@ -99,6 +105,7 @@ class VerdictCard(QFrame):
         upper.setSpacing(16)
         upper.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
         upper.addLayout(texts, 1)
+        upper.addWidget(self.ask_why, 0, Qt.AlignmentFlag.AlignTop)
         details = QVBoxLayout(self._details)
         details.setContentsMargins(0, 8, 0, 0)
         details.setSpacing(8)
