@@ -65,6 +65,9 @@ QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $tint; color: $text; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $disabled; }
+QToolButton[kind="thumbnail"] { padding: 0; }
+QToolButton[kind="thumbnail"]:checked { border-color: $accent; }
+QToolButton[kind="thumbnail"]:focus { border-color: $text; }
 
 QLineEdit, QAbstractSpinBox, QComboBox {
     color: $text; background: $surface; border: 1px solid $edge; border-radius: 8px;

@@ -6,6 +6,7 @@ from facedesk.ui.pages.insight_page import InsightPage
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.people_page import PeoplePage
 from facedesk.ui.pages.settings_page import SettingsPage
+from facedesk.ui.pages.style_page import StylePage
 from facedesk.ui.pages.verify_page import VerifyPage
 from facedesk.ui.pages.video_page import VideoPage
 
@@ -15,6 +16,7 @@ PAGES = (
     ActivityPage,
     VerifyPage,
     VideoPage,
+    StylePage,
     InsightPage,
     EvaluationPage,
     SettingsPage,
