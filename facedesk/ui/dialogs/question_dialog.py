@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from facedesk.ui.widgets.announce import announce
-from facedesk.ui.widgets.buttons import push_button
+from facedesk.ui.widgets.buttons import Kind, push_button
 from facedesk.ui.widgets.labels import text_label
 
 _TEXT_WIDTH = 420
@@ -17,7 +17,12 @@ class QuestionDialog(QDialog):
     """
 
     def __init__(
-        self, heading: str, sentence: str, action: str, parent: QWidget | None = None
+        self,
+        heading: str,
+        sentence: str,
+        action: str,
+        parent: QWidget | None = None,
+        kind: Kind = "primary",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(heading)
@@ -29,9 +34,10 @@ class QuestionDialog(QDialog):
         self.problem.hide()
         self.cancel = push_button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
-        self.action = push_button(action, kind="primary")
-        self.action.setDefault(True)
+        self.action = push_button(action, kind=kind)
         self.action.clicked.connect(self.commit)
+        # Enter does what the dialog is for, unless something gets lost by it.
+        (self.cancel if kind == "danger" else self.action).setDefault(True)
         self.content = QVBoxLayout()
         self.content.setSpacing(8)
         self.buttons = QHBoxLayout()
