@@ -25,6 +25,7 @@ _COMMANDS = (
     "watch",
     "sightings",
     "models",
+    "insight",
     "doctor",
     "bench",
     "evaluate",

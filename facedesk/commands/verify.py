@@ -1,19 +1,16 @@
 """facedesk verify A B."""
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facedesk import errors
 from facedesk.commands.output import Output, add_json_option, reason_of
+from facedesk.commands.photo_or_person import PHOTO_OR_PERSON, face_of, photo_or_person
 from facedesk.commands.store import fpir_of, gallery_of, parts_of
-from facedesk.gallery.person import Person
-from facedesk.gallery.store import Gallery
 from facedesk.matching.verification import FAR_PER_FPIR, Verdict, Verification
 
 if TYPE_CHECKING:
-    from facedesk.encoder.models import Models
-    from facedesk.live.claim import CheckedClaim, VerifiedFace
+    from facedesk.live.claim import CheckedClaim
 
 HELP = "tell whether two faces are of the same person"
 
@@ -26,8 +23,7 @@ _WORDS = {
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
-    text = "a picture of one person, or the name of someone enrolled"
-    parser.add_argument("first", metavar="A", help=text)
+    parser.add_argument("first", metavar="A", help=PHOTO_OR_PERSON)
     parser.add_argument("second", metavar="B", help="likewise")
     add_json_option(parser)
 
@@ -40,13 +36,13 @@ def run(options: argparse.Namespace) -> int:
     output = Output(options)
     given = (options.first, options.second)
     with gallery_of(options) as gallery:
-        sides = [_photo_or_person(each, gallery) for each in given]  # before networks are loaded
+        sides = [photo_or_person(each, gallery) for each in given]  # before networks are loaded
         models, knowledge = parts_of(options)
         encode_outdated(gallery, models)
         faces = []
         for name, side in zip(given, sides, strict=True):
             try:
-                faces.append(_face_of(side, gallery, models))
+                faces.append(face_of(side, gallery, models))
             except errors.PhotoRefused as error:
                 _refuse(options, output, name, error)
                 return 1
@@ -58,33 +54,6 @@ def run(options: argparse.Namespace) -> int:
         for problem in problems:
             output.note(f"{problem['photo']}: {problem['sentence']}")
     return 0 if claim.verification.verdict is Verdict.YES else 1
-
-
-def _photo_or_person(given: str, gallery: Gallery) -> Path | Person:
-    """Return what an argument means: a file that is there, else someone enrolled.
-
-    Raises NeitherPhotoNorPerson.
-    """
-    path = Path(given)
-    try:
-        if path.is_file():
-            return path
-    except (OSError, ValueError):
-        pass  # no file can have such a name, but a person can
-    try:
-        return gallery.person(given)
-    except errors.PersonNotFound as error:
-        raise errors.NeitherPhotoNorPerson(name=given) from error
-
-
-def _face_of(side: Path | Person, gallery: Gallery, models: "Models") -> "VerifiedFace":
-    """Return one side of the comparison. Raises PhotoRefused, PersonGone."""
-    from facedesk.capture.photo_file import read_photo
-    from facedesk.live.claim import face_of_person, face_of_photo
-
-    if isinstance(side, Person):
-        return face_of_person(side, gallery, models)
-    return face_of_photo(read_photo(side), models)
 
 
 def _refuse(

@@ -34,6 +34,9 @@ class Faces(Protocol):
     def __len__(self) -> int:
         """Return how many there are, N."""
 
+    def name(self, index: int) -> str:
+        """Return what people call it: the photo's path, or the person's name."""
+
     def picture(self, index: int) -> FacePicture:
         """Read a picture. Raises PhotoRefused, PersonGone, StorageError."""
 
@@ -55,6 +58,10 @@ class FolderFaces:
         """Return how many there are."""
         return len(self.photos)
 
+    def name(self, index: int) -> str:
+        """Return the path of the photo."""
+        return str(self.photos[index])
+
     def picture(self, index: int) -> FacePicture:
         """Read a photo. Raises PhotoRefused."""
         photo = self.photos[index]
@@ -73,6 +80,10 @@ class GalleryFaces:
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self.people)
+
+    def name(self, index: int) -> str:
+        """Return the name of the person."""
+        return self.people[index].name
 
     def picture(self, index: int) -> FacePicture:
         """Read a photo. Raises PersonGone, StorageError, PhotoRefused."""

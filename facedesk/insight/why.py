@@ -1,8 +1,8 @@
 """Why two faces match, or do not: how much each region of them speaks for it, or against.
 
-A region of a face is covered with its own blur, and the two are compared again (occlusion, after
-Zeiler and Fergus, "Visualizing and Understanding Convolutional Networks", 2014). Where they are
-less alike then, the region speaks for the match; where they are more alike, against it.
+A region of a face is covered with the mean colour of that face, and the two are compared again
+(occlusion, after Zeiler and Fergus, "Visualizing and Understanding Convolutional Networks", 2014).
+Where they are less alike then, the region speaks for the match; where they are more alike, against.
 """
 
 from collections.abc import Callable
@@ -11,12 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from facedesk.encoder.encoder import Encoder
-from facedesk.opencv import cv2
 from facedesk.vision.alignment import CHIP, CHIP_LANDMARKS, CHIP_SIDE, similarity, warped
 
 _ACROSS = 8  # regions along a side; neighbours overlap
 _WIDTH = 0.75  # of a bell, in steps of the grid
-_BLUR = 0.08  # of the side; a face keeps its colours, and loses what tells it from others
 _BATCH = 32
 
 
@@ -74,12 +72,12 @@ def _for(
     total: int,
 ) -> np.ndarray:
     """Return the map of one of the faces. covers: float32 (M, 150, 150), 0…1."""
-    blurred = cv2.GaussianBlur(chip, (0, 0), _BLUR * len(chip)).astype(np.float32)
+    colour = chip.mean(axis=(0, 1), dtype=np.float32)
     changes = []
     for start in range(0, len(covers), _BATCH):
         progress(done + start, total)
         cover = covers[start : start + _BATCH, :, :, None]
-        covered = np.rint(chip * (1 - cover) + blurred * cover).astype(np.uint8)
+        covered = np.rint(chip * (1 - cover) + colour * cover).astype(np.uint8)
         changes.append(2 * (cosine - _encoded(covered, encoder) @ against))
     # Each pixel gets the mean of the changes, weighted by how much it was covered.
     found = np.tensordot(np.concatenate(changes), covers, axes=1) / covers.sum(axis=0)
