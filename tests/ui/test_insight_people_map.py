@@ -28,7 +28,7 @@ def shown(qtbot):
     qtbot.addWidget(made)
     made.resize(800, 400)
     made.show()
-    made.show_spots(spots(), anew=True)
+    made.show_spots(spots(), None, anew=True)
     return made
 
 
@@ -149,7 +149,7 @@ def test_whoever_is_selected_comes_into_view(shown):
 
 def test_it_is_painted_with_live_faces_pairs_and_neighbours(shown):
     plain = shown.grab().toImage()
-    shown.show_spots(spots(live=1, close=[(0, 1)]), anew=False)
+    shown.show_spots(spots(live=1, close=[(0, 1)]), None, anew=False)
     marked = shown.grab().toImage()
     assert marked != plain
     shown.select(5)
@@ -161,7 +161,7 @@ def test_whoever_leaves_is_not_meant_any_more(shown):
     shown.select(5)
     people = spots().people[:5]
     shown.show_neighbours([(5, "1.0")])
-    shown.show_spots(MapSpots(PLACES[:5], people, NAMES[:5]), anew=False)
+    shown.show_spots(MapSpots(PLACES[:5], people, NAMES[:5]), None, anew=False)
     assert shown.meant is None
     shown.grab()
 
@@ -170,7 +170,7 @@ def test_without_anybody_nothing_happens(qtbot):
     empty = PeopleMap(lambda _spot: None)
     qtbot.addWidget(empty)
     empty.show()
-    empty.show_spots(MapSpots(np.zeros((0, 2)), (), ()), anew=True)
+    empty.show_spots(MapSpots(np.zeros((0, 2)), (), ()), None, anew=True)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Plus, Qt.Key.Key_Home):
         qtbot.keyClick(empty, key)
     qtbot.mouseClick(empty, Qt.MouseButton.LeftButton)

@@ -37,6 +37,6 @@ def shown_words(explained: float) -> str:
     text = QCoreApplication.translate(
         "Near",
         "A flat map shows only part of how faces differ, here {n} %: who is near on it may differ "
-        "in what it can't show. The distances d, from 0 to 4, are exact.",
+        "in what it can't show. The distances d are exact.",
     )
     return text.format(n=round(100 * explained))

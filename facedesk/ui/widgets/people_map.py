@@ -54,7 +54,8 @@ class PeopleMap(QWidget):
         self._picture = picture
         self._spots = MapSpots(np.zeros((0, 2)), (), ())
         self._window: MapWindow | None = None  # until there is somebody
-        self._everyone: MapWindow | None = None  # the window that shows them all
+        self._everyone_scale = 1.0
+        self._all_seen = True
         self._selected: int | None = None
         self._pointed: int | None = None
         self._neighbours: Sequence[tuple[int, str]] = ()
@@ -86,19 +87,14 @@ class PeopleMap(QWidget):
         """Whom the user means: who is under the mouse, or else selected."""
         return self._selected if self._pointed is None else self._pointed
 
-    def show_spots(self, spots: MapSpots, anew: bool) -> None:
-        """Show these. anew: they lie elsewhere than before, so that all of the map is shown."""
-        count = len(spots.places)
-        if anew:
-            self._selected = self._pointed = None
-        self._selected = self._selected if _within(self._selected, count) else None
-        self._pointed = self._pointed if _within(self._pointed, count) else None
-        self._spots = spots
-        self._neighbours = [each for each in self._neighbours if each[0] < count]
-        if anew or self._window is None or not count:
+    def show_spots(self, spots: MapSpots, selected: int | None, anew: bool) -> None:
+        """Show these. selected: who of them is. anew: all of the map is to be seen."""
+        same_people = spots.people is self._spots.people
+        if not same_people or spots.is_live(self._pointed or 0):
+            self._pointed = None
+        self._spots, self._selected, self._neighbours = spots, selected, ()
+        if anew or (self._all_seen and not same_people):
             self.show_everyone()
-        else:
-            self._everyone = self._around_everyone()
         self.meant_changed.emit()
         self.update()
 
@@ -118,18 +114,19 @@ class PeopleMap(QWidget):
 
     def show_everyone(self) -> None:
         """Show all of the map."""
-        self._window = self._everyone = self._around_everyone()
+        places, self._all_seen = self._spots.places, True
+        self._window = window_around(places, self.width(), self.height()) if len(places) else None
+        self._everyone_scale = self._window.scale if self._window else 1.0
         self.update()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Come nearer by a factor, to a point of the widget, or else to who is selected."""
         if self._window is None:
             return
-        wanted = self._window.scale * factor / self._everyone.scale
+        wanted = self._window.scale * factor / self._everyone_scale
         factor *= min(max(wanted, _FARTHEST), _NEAREST) / wanted
         middle = at or self._place(self._selected) or QPointF(self.rect().center())
-        self._window = self._window.zoomed(factor, middle.x(), middle.y())
-        self.update()
+        self._look_at(self._window.zoomed(factor, middle.x(), middle.y()))
 
     def sizeHint(self) -> QSize:
         return QSize(640, 480)
@@ -170,9 +167,8 @@ class PeopleMap(QWidget):
         moved = event.position() - self._grabbed
         if self._dragged or moved.manhattanLength() >= QApplication.startDragDistance():
             self._dragged, self._grabbed = True, event.position()
-            self._window = self._window.moved(moved.x(), moved.y())
+            self._look_at(self._window.moved(moved.x(), moved.y()))
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._window is None:
@@ -209,8 +205,7 @@ class PeopleMap(QWidget):
             super().keyPressEvent(event)
         elif key in _ARROWS and shift:
             right, up = _ARROWS[key]
-            self._window = self._window.moved(-_PAN * right, _PAN * up)
-            self.update()
+            self._look_at(self._window.moved(-_PAN * right, _PAN * up))
         elif key in _ARROWS:
             self._go(*_ARROWS[key])
         elif key in _NEARER_KEYS:
@@ -251,20 +246,15 @@ class PeopleMap(QWidget):
         if not inside.contains(place):
             x = min(max(place.x(), inside.left()), inside.right())
             y = min(max(place.y(), inside.top()), inside.bottom())
-            self._window = self._window.moved(x - place.x(), y - place.y())
+            self._look_at(self._window.moved(x - place.x(), y - place.y()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._window == self._everyone:
+        if self._all_seen:
             self.show_everyone()
         else:
             self._window = self._window.resized(self.width(), self.height())
-            self._everyone = self._around_everyone()
 
-    def _around_everyone(self) -> MapWindow | None:
-        places = self._spots.places
-        return window_around(places, self.width(), self.height()) if len(places) else None
-
-
-def _within(index: int | None, count: int) -> bool:
-    return index is not None and index < count
+    def _look_at(self, window: MapWindow) -> None:
+        self._window, self._all_seen = window, False
+        self.update()

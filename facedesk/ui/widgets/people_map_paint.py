@@ -18,6 +18,7 @@ _LARGE = 60  # of the one that is pointed at
 _APART = FACE + 4.0
 _WIDEST_NAME = 106
 _NAMED_APART = (FACE + _WIDEST_NAME) / 2, FACE + 24.0  # beside and below
+_LONG_LINE = 2.5 * FACE
 _DOT = 8.0
 _BADGE = 16
 _Role = QPalette.ColorRole
@@ -54,7 +55,9 @@ class MapLook:
                 self._paint_spot(painter, places, index, index in named, marked)
         self._paint_lines(painter, places)
         for index in reversed(in_front):
-            self._paint_spot(painter, places, index, True, marked)
+            with_own_name = index in named or index == self.meant or self.spots.is_live(index)
+            self._paint_spot(painter, places, index, with_own_name, marked)
+        self._paint_distances(painter, places)
 
     def _in_front(self) -> list[int]:
         """Return those who are shown whatever is behind them, the foremost first."""
@@ -79,14 +82,17 @@ class MapLook:
             painter.drawLine(QPointF(*places[first]), QPointF(*places[second]))
 
     def _paint_lines(self, painter: QPainter, places: np.ndarray) -> None:
-        """Join whom the user means with their neighbours, with the distances in the middle."""
+        """Join whom the user means with their neighbours."""
+        painter.setPen(QPen(_colour(_Role.Accent), 2))
+        for index, _ in self.neighbours:
+            painter.drawLine(QPointF(*places[self.meant]), QPointF(*places[index]))
+
+    def _paint_distances(self, painter: QPainter, places: np.ndarray) -> None:
+        """Write the distances of the neighbours beside the lines, where these are long enough."""
         for index, words in self.neighbours:
-            ends = QPointF(*places[self.meant]), QPointF(*places[index])
-            painter.setPen(QPen(_colour(_Role.Accent), 2))
-            painter.drawLine(*ends)
-            middle = (ends[0] + ends[1]) / 2
-            if (ends[0] - ends[1]).manhattanLength() > 2 * FACE + 40:
-                _paint_tag(painter, middle, words)
+            here, there = QPointF(*places[self.meant]), QPointF(*places[index])
+            if (here - there).manhattanLength() > _LONG_LINE:
+                _paint_tag(painter, (here + there) / 2, words)
 
     def _paint_spot(
         self,
