@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # they bring torch, which takes a second to import
     from facedesk.ui.unit_details import PatchDetail
 
 _LARGE = 300
+_LINES = 3  # of the sentence below, so that nothing moves when it gets longer
 PHOTO, FACE, LIVE, PICTURE = range(4)  # what is shown large
 
 
@@ -66,7 +67,7 @@ class UnitDialog(QDialog):
                 (self.tr("Photo"), "photos"),
                 (self.tr("Face"), "person"),
                 (self.tr("Live"), "live"),
-                (self.tr("Picture…"), "photo"),
+                (self.tr("File…"), "photo"),
             )
         )
         self.photo = PatchPhoto(_LARGE)
@@ -74,6 +75,8 @@ class UnitDialog(QDialog):
         self.heat.setAccessibleName(self.tr("Where the unit is excited"))
         self.caption = ElidedLabel()
         self.words = text_label(self.tr("Reading the photos…"), "secondary")
+        self.words.setMinimumHeight(_LINES * self.words.fontMetrics().lineSpacing())
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.closing = push_button(self.tr("Close"), kind="primary")
         self.closing.setDefault(True)
         self.on_faces = UnitOnFaces(context, looked.inside, layer, unit, self)
@@ -210,4 +213,4 @@ class UnitDialog(QDialog):
         column.addWidget(self.heading)
         column.addLayout(middle, 1)
         column.addLayout(below)
-        self.setFixedWidth(740)
+        self.setFixedWidth(760)
