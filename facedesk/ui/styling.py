@@ -106,9 +106,8 @@ class Styling(QObject):
 
         size = wish.settings.size
         work = _Work(wish.settings)
-        pictures = transfer(
-            wish.content, wish.draw_style(size), load_perceptual(), wish.settings, cancelled
-        )
+        style, network = wish.draw_style(size), load_perceptual()
+        pictures = transfer(wish.content, style, network, wish.settings, stopped=cancelled)
         for step in pictures:
             self.losses.append(step.losses)
             self.newest = step
