@@ -6,6 +6,7 @@ gallery are protected, and read where they are kept when they are to be seen.
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from facedesk.private_file import write_private
 
 _VERSION = "strongest 4"  # another one whenever the same faces come to other patches
 _MADE_OF = "made_of"
+_DAMAGED = (ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error)
 _PARTS = ("activations", "faces", "places", "interest")
 
 
@@ -46,14 +48,14 @@ def strongest_of(
 
 def _read(file: Path, made_of: str, inside: Inside) -> dict[str, Strongest] | None:
     try:
-        with np.load(file, allow_pickle=False) as kept:
+        with np.load(io.BytesIO(file.read_bytes()), allow_pickle=False) as kept:
             if str(kept[_MADE_OF]) != made_of:
                 return None
             return {
                 layer.key: Strongest(*(kept[f"{layer.key} {part}"] for part in _PARTS))
                 for layer in inside.layers
             }
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile):  # not there, or damaged
+    except (OSError, *_DAMAGED):  # not there, or not what was written
         return None
 
 
