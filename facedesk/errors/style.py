@@ -45,3 +45,13 @@ class LayerMissing(StyleRefused):
 
     code = "layer_missing"
     sentence = "This network has no layer {layer}. It has: {layers}."
+
+
+class EncoderOpaque(StyleRefused):
+    """Its gradient can't be had."""
+
+    code = "encoder_opaque"
+    sentence = (
+        "A picture can be kept from being recognised only with facedesk's own encoder, or one "
+        "that was trained here. Choose that encoder in Settings."
+    )

@@ -137,6 +137,23 @@ class Matcher:
         slope[~known], offset[~known] = new.slope, new.offset
         return Normalised(vectors, slope, offset)
 
+    def template_of(self, person_id: int) -> np.ndarray:
+        """Return the template of one of the people: unit, float32 (D,)."""
+        return self._people.vectors[self._row_of(person_id)]
+
+    def distance_at(self, score: float, probe: np.ndarray, person_id: int) -> float:
+        """Return the distance at which a probe, unit (D,), would just score that with a person.
+
+        The cohort's statistics stay those of this probe.
+        """
+        probes, person = self._normalised([probe]), self._people.part([self._row_of(person_id)])
+        scores, apart = scores_of(probes, person)
+        slope = probes.slope[0] + person.slope[0]
+        return float(apart[0, 0] + (scores[0, 0] - score) / slope)
+
+    def _row_of(self, person_id: int) -> int:
+        return self.person_ids.index(person_id)
+
     @cached_property
     def _shortlist(self) -> Shortlist:
         return Shortlist(self._people, self._cohort.directions)

@@ -1,15 +1,26 @@
 """J(G) of one pair of pictures at one size, and its terms."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
 from facedesk.errors import LayerMissing
+from facedesk.style.disguise import Disguise
 from facedesk.style.losses import content_loss, gram, style_loss, total_variation
 from facedesk.style.network import PerceptualNetwork
 from facedesk.style.progress import Losses
 from facedesk.style.style_settings import StyleSettings
+
+
+@dataclass(frozen=True)
+class Judged:
+    """loss: J(G), to be derived. distance: see StyleProgress."""
+
+    loss: Tensor
+    losses: Losses
+    distance: float | None
 
 
 class Objective:
@@ -32,8 +43,8 @@ class Objective:
             drawn = network(style, self._wanted, between)
             self._grams = {each.name: gram(drawn[each.name]) for each in self._style_layers}
 
-    def __call__(self, picture: Tensor) -> tuple[Tensor, Losses]:
-        """Return J(G), to be derived, and its terms, for a picture (1, 3, H, W)."""
+    def judge(self, picture: Tensor, disguise: Disguise | None = None) -> Judged:
+        """Return the loss of a picture, RGB 0…1 (1, 3, H, W), and its terms."""
         settings = self._settings
         said = self._network(picture, self._wanted, self._between)
         name = settings.content_layer
@@ -43,8 +54,13 @@ class Objective:
             style = style + each.weight * style_loss(said[each.name], self._grams[each.name])
         style = settings.style_weight * style
         smoothness = settings.smoothness * total_variation(picture)
-        terms = Losses(content.item(), style.item(), smoothness.item())
-        return content + style + smoothness, terms
+        hidden, distance = picture.new_zeros(()), None
+        if disguise is not None:
+            self._between()
+            apart = disguise.distance(picture)
+            hidden, distance = disguise.loss(apart), apart.item()
+        losses = Losses(content.item(), style.item(), smoothness.item(), hidden.item())
+        return Judged(content + style + smoothness + hidden, losses, distance)
 
 
 def check_layers(network: PerceptualNetwork, settings: StyleSettings) -> None:

@@ -30,6 +30,8 @@ class StyleProgress:
     picture: RGB uint8 (H, W, 3), read-only, of the size that is worked at: small ones come first.
     step: 1…steps, over all sizes. distance: d between the face in the picture and the person it
     shall not be recognised as, target: what it is to exceed; None unless that is asked for.
+    recognised: what facedesk says of the finished picture, looked at as any other: whether it takes
+    the face for that person, or is unsure; None on the way.
     """
 
     picture: np.ndarray = field(repr=False, compare=False)
@@ -38,6 +40,7 @@ class StyleProgress:
     losses: Losses
     distance: float | None = None
     target: float | None = None
+    recognised: bool | None = None
 
     def __post_init__(self) -> None:
         self.picture.setflags(write=False)

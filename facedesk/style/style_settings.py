@@ -55,7 +55,7 @@ class StyleSettings:
     """
 
     content_weight: float = 1.0
-    style_weight: float = 1.0
+    style_weight: float = 5.0
     smoothness: float = 0.001
     content_layer: str = "3_1"
     style_layers: tuple[StyleLayer, ...] = STYLE_LAYERS
