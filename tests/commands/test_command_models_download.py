@@ -41,7 +41,7 @@ def test_a_model_is_fetched_and_registered(facedesk, server, shared, monkeypatch
     assert line["kind"] == "detector"
     assert line["licence"] == "Apache-2.0"
     listed = facedesk("models", "list", "--json").lines
-    assert line["id"] in [model["id"] for model in listed]
+    assert line["model"] in [model["model"] for model in listed]
 
 
 def test_progress_is_told_on_stderr_alone(facedesk, server):
