@@ -1,3 +1,4 @@
+import dataclasses
 import io
 
 import numpy as np
@@ -5,7 +6,7 @@ import pytest
 from PIL import Image
 
 from facedesk.training import augmentation
-from facedesk.training.augmentation import EFFECTS, GOOD_SHARE, HARMLESS, augmented
+from facedesk.training.augmentation import EFFECTS, augmented
 from facedesk.vision.alignment import align
 
 EFFECT = pytest.mark.parametrize("effect", EFFECTS, ids=[effect.name for effect in EFFECTS])
@@ -147,17 +148,32 @@ def test_augmented_does_each_to_its_share(monkeypatch):
             done.append(effect.name)
             return chip
 
-        return augmentation.Effect(apply, effect.share)
+        return dataclasses.replace(effect, apply=apply)
 
     watched = tuple(noted(effect) for effect in EFFECTS)
     monkeypatch.setattr(augmentation, "EFFECTS", watched)
-    monkeypatch.setattr(augmentation, "HARMLESS", watched[:2])
     random = np.random.default_rng(1)
     for _ in range(2000):
         augmented(np.zeros((2, 2, 3), np.uint8), random)
     for effect in EFFECTS:
-        share = effect.share * (1 if effect in HARMLESS else 1 - GOOD_SHARE)
-        assert done.count(effect.name) / 2000 == pytest.approx(share, abs=0.04)
+        assert done.count(effect.name) / 2000 == pytest.approx(effect.share, abs=0.04)
+
+
+def test_a_part_of_the_pictures_stays_good_and_a_part_is_poor_in_many_ways(monkeypatch):
+    done = []
+
+    def noted(effect):
+        return dataclasses.replace(effect, apply=lambda chip, _: done.append(effect.name) or chip)
+
+    lenses = tuple(noted(effect) for effect in EFFECTS if not effect.good)
+    monkeypatch.setattr(augmentation, "EFFECTS", lenses)
+    counts = []
+    for seed in range(1000):
+        done.clear()
+        augmented(np.zeros((2, 2, 3), np.uint8), np.random.default_rng(seed))
+        counts.append(len(done))
+    assert np.mean(np.array(counts) == 0) == pytest.approx(augmentation.GOOD, abs=0.06)
+    assert np.mean(np.array(counts) >= 4) == pytest.approx(augmentation.POOR, abs=0.1)
 
 
 def test_augmented_leaves_the_face_as_it_is_kept(chip):
