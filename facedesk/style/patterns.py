@@ -4,6 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.spatial import cKDTree
+
+from facedesk.style.painting import (
+    Brush,
+    area,
+    clouds,
+    coloured,
+    disc,
+    line,
+    plain,
+    ranked,
+    stroke_over,
+    to_rgb,
+)
 
 
 @dataclass(frozen=True)
@@ -17,17 +31,137 @@ class Pattern:
 
 def draw_pattern(pattern: Pattern, side: int, seed: int = 1) -> np.ndarray:
     """Return a style picture, RGB uint8 (side, side, 3), read-only; the same seed, the same one."""
-    image = pattern.draw(side, np.random.default_rng(seed))
+    image = to_rgb(pattern.draw(side, np.random.default_rng(seed)))
     image.setflags(write=False)
     return image
 
 
+def _night(side: int, random: np.random.Generator) -> np.ndarray:
+    """Long strokes in whirls, deep blue with yellow lights."""
+    palette = _palette("0b1a3c 12336e 1f5aa0 5a9bc8 cfdcc0 f2cf5b f7e9a0")
+    subject = coloured(ranked(clouds(side, random, 1.9)) ** 1.4, palette)
+    angles = 2.2 * clouds(side, random, 2.3)
+    canvas = subject.copy()
+    for share in (0.02, 0.012):
+        brush = Brush(length=5.5 * share * side, width=share * side, unsteady=0.14)
+        stroke_over(canvas, subject, angles, brush, random)
+    return canvas
+
+
+def _meadow(side: int, random: np.random.Generator) -> np.ndarray:
+    """Short thick dabs: reds and greens of a meadow."""
+    palette = _palette("1d3b2a 3e6b35 7fa04a d8c878 f0e4c0 e2733d c02a24")
+    subject = coloured(ranked(clouds(side, random, 1.3)), palette)
+    angles = 0.9 + 0.5 * clouds(side, random, 2.0)
+    canvas = subject.copy()
+    brush = Brush(length=0.03 * side, width=0.014 * side, unsteady=0.2)
+    stroke_over(canvas, subject, angles, brush, random, 3.0)
+    return canvas
+
+
 def _waves(side: int, random: np.random.Generator) -> np.ndarray:
+    """Rows of overlapping fans of rings, indigo on cream."""
+    palette = _palette("16335b 2c5c8f f3ead3 e8d6ac 8fb3c7")
+    canvas = plain(side, palette[2])
+    radius = side / 7
+    for row in range(-1, 21):
+        for column in range(-1, 9):
+            x, y = (column + row % 2 / 2) * radius, row * radius / 2.6
+            for ring in range(5):
+                shrunk = radius * (1 - 0.2 * ring) * random.uniform(0.97, 1.0) * 0.56
+                disc(canvas, x, y, shrunk, palette[(0, 2, 1, 3, 4)[ring]])
+    return canvas
+
+
+def _mosaic(side: int, random: np.random.Generator) -> np.ndarray:
+    """Small stones of every colour in dark mortar."""
+    palette = _palette("7c1f2c c8553d e9b44c f4e8c1 5b8e7d 1b4d5a 0e2433")
+    places = _spread(side, random, 0.032 * side)
+    rows, columns = np.mgrid[:side, :side]
+    near, stones = cKDTree(places).query(np.stack([rows, columns], axis=-1), k=2)
+    whose = stones[..., 0]
+    tone = ranked(clouds(side, random, 2.0))[tuple(places.astype(int).T)]
+    tone = np.clip(tone + random.normal(0, 0.08, len(places)), 0, 1)
+    shine = 1 - 0.25 * near[..., 0] / (0.032 * side)
+    joint = np.clip((near[..., 1] - near[..., 0]) / (0.006 * side), 0, 1)
+    stone = coloured(tone, palette)[whose] * shine[..., None]
+    return stone * joint[..., None] + palette[-1] * (1 - joint[..., None])
+
+
+def _ink(side: int, random: np.random.Generator) -> np.ndarray:
+    """A pen's hatching in three directions, brown-black on paper."""
+    palette = _palette("f4ecd8 2a211c")
+    canvas = plain(side, palette[0])
+    dark = ranked(clouds(side, random, 1.8))
+    gap = 0.014 * side
+    for angle, from_tone in ((0.7, 0.2), (-0.75, 0.5), (0.05, 0.75)):
+        _hatch(canvas, dark > from_tone, angle, gap, palette[1], random)
+    return canvas
+
+
+def _marbling(side: int, random: np.random.Generator) -> np.ndarray:
+    """Paints that float on water and were drawn through with a comb."""
+    palette = _palette("1f2a44 b23a48 f6e7cb d99a4e 2f6f73 f6e7cb 7a2b3d 1f2a44")
     rows, columns = np.mgrid[:side, :side] / side
-    phase = 20 * rows + 2 * np.sin(9 * columns + random.uniform(0, 6))
-    tone = (np.sin(2 * np.pi * phase / 2) + 1) / 2
-    dark, light = np.array([20, 50, 120]), np.array([240, 225, 190])
-    return np.rint(dark + tone[:, :, None] * (light - dark)).astype(np.uint8)
+    bent = columns + 0.06 * np.sin(2 * np.pi * 7 * rows) * np.sin(np.pi * 3 * columns)
+    depth = 9 * bent + 1.6 * clouds(side, random, 2.4) + 2.2 * rows
+    return coloured(depth % 1, palette)
 
 
-PATTERNS = (Pattern("waves", "Waves", _waves),)
+def _leaves(side: int, random: np.random.Generator) -> np.ndarray:
+    """Paper cut-outs: leaves of plain colours over each other."""
+    palette = _palette("f3e9dc e4572e 17bebb ffc914 2e282a 76b041 fafafa")
+    canvas = plain(side, palette[0])
+    for x, y in random.permutation(_spread(side, random, 0.05 * side)):
+        angle, long = random.uniform(0, 2 * np.pi), side * random.uniform(0.045, 0.1)
+        along = np.linspace(0, 2 * np.pi, 28)
+        outline = np.stack([-np.cos(along), 0.24 * np.sin(along)], axis=1)
+        turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+        area(canvas, outline * long @ turn + [x, y], palette[random.integers(1, len(palette))])
+    return canvas
+
+
+def _hatch(
+    canvas: np.ndarray,
+    where: np.ndarray,
+    angle: float,
+    gap: float,
+    colour: np.ndarray,
+    random: np.random.Generator,
+) -> None:
+    """Draw lines at an angle, so far apart, wherever a mask (S, S) is true."""
+    side = len(canvas)
+    layer = np.zeros_like(canvas)
+    ahead = np.array([np.cos(angle), np.sin(angle)])
+    across = np.array([-ahead[1], ahead[0]])
+    for offset in np.arange(-side, side, gap):
+        middle = side / 2 + across * (offset + random.normal(0, 0.12 * gap))
+        bend = across * random.normal(0, gap, (5, 1))
+        points = middle + ahead * np.linspace(-side, side, 5)[:, None] + bend * 0.3
+        line(layer, points, np.ones(3), max(1, round(gap * random.uniform(0.15, 0.35))))
+    layer *= where[..., None]
+    canvas *= 1 - layer
+    canvas += layer * colour.astype(np.float32)
+
+
+def _spread(side: int, random: np.random.Generator, apart: float) -> np.ndarray:
+    """Return places (N, 2) about so far apart, none on a grid that one would see."""
+    steps = np.arange(apart / 2, side, apart)
+    places = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
+    return np.clip(places + random.uniform(-0.45, 0.45, places.shape) * apart, 0, side - 1)
+
+
+def _palette(text: str) -> np.ndarray:
+    """Read colours, such as "0b1a3c f2cf5b", into (N, 3), 0…1."""
+    return np.array([list(bytes.fromhex(each)) for each in text.split()]) / 255
+
+
+PATTERNS = (
+    Pattern("night", "Night sky", _night),
+    Pattern("meadow", "Meadow", _meadow),
+    Pattern("waves", "Waves", _waves),
+    Pattern("mosaic", "Mosaic", _mosaic),
+    Pattern("ink", "Pen and ink", _ink),
+    Pattern("marbling", "Marbled paper", _marbling),
+    Pattern("leaves", "Paper leaves", _leaves),
+)
