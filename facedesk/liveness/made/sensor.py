@@ -1,0 +1,41 @@
+"""What a webcam makes of what is before it: the same for heads and for pictures of heads."""
+
+import numpy as np
+
+from facedesk.liveness.made.wander import wander
+from facedesk.opencv import cv2
+
+
+def through_a_webcam(
+    pictures: list[np.ndarray], times: np.ndarray, random: np.random.Generator
+) -> list[np.ndarray]:
+    """Return pictures, RGB uint8, with one camera's light, focus, noise and compression."""
+    gains = np.exp(random.uniform(-0.5, 0.3) + wander(random, times, 0.12, 6, 1))
+    colours = np.exp(random.uniform(-0.18, 0.18, 3))
+    gamma = np.exp(random.uniform(-0.35, 0.35))
+    blur = max(random.uniform(-0.6, 1.3), 0)
+    noise = random.uniform(0, 7)
+    quality = int(random.uniform(35, 96))
+    found = []
+    for picture, gain in zip(pictures, gains, strict=True):
+        seen = toned(picture, float(gamma), gain * colours)
+        if blur > 0.3:
+            seen = cv2.GaussianBlur(seen, (0, 0), blur)
+        grain = random.standard_normal(seen.shape, np.float32) * np.float32(noise)
+        found.append(compressed(cv2.add(seen, grain, dtype=cv2.CV_8U), quality))
+    return found
+
+
+def toned(picture: np.ndarray, gamma: float, gains: np.ndarray, offset: float = 0.0) -> np.ndarray:
+    """Return a picture, RGB uint8, with each value v as 255 · (v / 255)^gamma · gain + offset.
+
+    gains: (3,), of the colours.
+    """
+    values = 255 * (np.arange(256) / 255)[:, None] ** gamma * gains + offset
+    return cv2.LUT(picture, np.clip(np.rint(values), 0, 255).astype(np.uint8)[None])
+
+
+def compressed(picture: np.ndarray, quality: int) -> np.ndarray:
+    """Return a picture, RGB uint8, after JPEG. quality: 0…100."""
+    _, data = cv2.imencode(".jpg", picture[:, :, ::-1], [cv2.IMWRITE_JPEG_QUALITY, quality])
+    return np.ascontiguousarray(cv2.imdecode(data, cv2.IMREAD_COLOR)[:, :, ::-1])
