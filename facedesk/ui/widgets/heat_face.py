@@ -13,7 +13,7 @@ from facedesk.ui.widgets.fitted_image import fitted_image
 FOR, AGAINST = (30, 136, 229), (245, 124, 0)
 _OPAQUE = 0.75  # of the strongest
 _CELLS = 8  # signs across
-_FAINT = 0.3  # of the strongest: below it, there is no sign
+_FAINT = 0.2  # below it, there is no sign
 _CORNER = 12.0
 
 
@@ -74,19 +74,18 @@ def signs(heat: np.ndarray) -> np.ndarray:
     What is faint is 0.
     """
     cells = cv2.resize(heat.astype(np.float32), (_CELLS, _CELLS), interpolation=cv2.INTER_AREA)
-    cells[np.abs(cells) < _FAINT * np.abs(cells).max(initial=1e-6)] = 0
+    cells[np.abs(cells) < _FAINT] = 0
     return cells
 
 
 def _paint_signs(painter: QPainter, heat: np.ndarray, room: QRectF) -> None:
     """Write + and − over what speaks for and against, the larger, the more it does."""
     cells = signs(heat)
-    strongest = max(float(np.abs(cells).max()), 1e-6)
     side = room.width() / _CELLS
     for row, column in np.argwhere(cells != 0):
         value = float(cells[row, column])
         font = QFont(painter.font())
-        font.setPixelSize(max(round(side * (0.45 + 0.5 * abs(value) / strongest)), 8))
+        font.setPixelSize(max(round(side * (0.45 + 0.5 * abs(value))), 8))
         font.setWeight(QFont.Weight.Bold)
         place = QRectF(column * side, row * side, side, side)
         path = QPainterPath()

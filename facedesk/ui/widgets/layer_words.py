@@ -8,6 +8,7 @@ if TYPE_CHECKING:  # it brings torch, which takes a second to import
     from facedesk.insight.layers import Layer
 
 _LINES, _TEXTURES, _DETAILS = 15, 45, 100  # sides of the squares seen, in pixels of a face of 150
+_COARSE = 16  # pixels from one place to the next, where what is seen is mostly the same
 
 
 def layer_title(index: int, count: int) -> str:
@@ -39,6 +40,10 @@ def layer_words(layer: "Layer") -> str:
     if layer.field <= _DETAILS:
         return QCoreApplication.translate(
             "Layers", "Mostly parts of a face: an eye, a nose, the corner of a mouth, a collar."
+        )
+    if layer.stride < _COARSE:
+        return QCoreApplication.translate(
+            "Layers", "Mostly large parts of a face: an open mouth, eyes with glasses, one half."
         )
     return QCoreApplication.translate(
         "Layers", "Mostly whole faces: kinds of people, beards, glasses, hair, how a head is held."

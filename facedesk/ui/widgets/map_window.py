@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 _MARGIN = 0.08  # of the widget's shorter side, around everything
-_LEAST_EXTENT = 0.5  # of the plane: a single point has none
+_LEAST_EXTENT = 0.1  # of the plane: a single point has none
 
 
 @dataclass(frozen=True)

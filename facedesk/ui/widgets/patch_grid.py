@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QIcon, QPixmap, Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
-from facedesk.ui.widgets.fitted_image import fitted_image
-from facedesk.ui.widgets.patch_tile import squared
+from facedesk.ui.widgets.patch_tile import clear_image, squared
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
     from facedesk.ui.unit_details import PatchDetail
@@ -61,7 +60,7 @@ def patch_words(place: int, detail: "PatchDetail") -> str:
 
 def _button(patch: np.ndarray, words: str) -> QToolButton:
     button = QToolButton()
-    image = fitted_image(squared(patch, max(patch.shape[:2])), SIDE, SIDE)
+    image = clear_image(squared(patch, max(patch.shape[:2])))
     button.setIcon(QIcon(QPixmap.fromImage(image)))
     button.setIconSize(QSize(SIDE, SIDE))
     button.setCheckable(True)
