@@ -3,17 +3,23 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from facedesk.errors import FacedeskError
+from facedesk.errors import FacedeskError, PersonGone
+from facedesk.gallery.person import Person
 from facedesk.style.progress import Losses, StyleProgress
 from facedesk.style.sizes import stages
 from facedesk.style.style_settings import StyleSettings
+from facedesk.ui.adding import ready_models
 from facedesk.ui.context import AppContext
 from facedesk.ui.tasks import Cancelled, Progress, Task
 from facedesk.ui.time_left import TimeLeft, time_left_words
+
+if TYPE_CHECKING:  # it brings torch, which takes a second to import
+    from facedesk.style.disguise import Disguise
 
 _PAUSE_LOOK_S = 0.1
 
@@ -23,11 +29,13 @@ class StyleWish:
     """What is to be drawn. content: RGB uint8 (H, W, 3), read-only.
 
     draw_style: returns the style picture, alike, for a side in pixels; called in the task.
+    disguised_from: whom the face shall not be recognised as; None: it does not matter.
     """
 
     content: np.ndarray
     draw_style: Callable[[int], np.ndarray]
     settings: StyleSettings
+    disguised_from: Person | None = None
 
 
 class Styling(QObject):
@@ -106,8 +114,9 @@ class Styling(QObject):
 
         size = wish.settings.size
         work = _Work(wish.settings)
+        disguise = self._disguise(wish, progress, cancelled)
         style, network = wish.draw_style(size), load_perceptual()
-        pictures = transfer(wish.content, style, network, wish.settings, stopped=cancelled)
+        pictures = transfer(wish.content, style, network, wish.settings, disguise, cancelled)
         for step in pictures:
             self.losses.append(step.losses)
             self.newest = step
@@ -115,6 +124,21 @@ class Styling(QObject):
             if self.paused:
                 self._wait(cancelled)
                 work.begin_again()
+
+    def _disguise(
+        self, wish: StyleWish, progress: Progress, cancelled: Cancelled
+    ) -> "Disguise | None":
+        if wish.disguised_from is None:
+            return None
+        session, person_id = self._context.session, wish.disguised_from.id
+        models = ready_models(session, progress, cancelled)
+        from facedesk.style.disguise import disguise_as_nobody
+
+        enrolled = self._context.gallery.templates(models.encoder.id)
+        if person_id not in (person.id for person in enrolled.people):
+            raise PersonGone
+        recognition = session.knowledge.recognition_of(enrolled, session.fpir)
+        return disguise_as_nobody(wish.content, person_id, recognition, models)
 
     def _wait(self, cancelled: Cancelled) -> None:
         while not cancelled() and not self._go.wait(_PAUSE_LOOK_S):
@@ -141,4 +165,5 @@ class _Work:
 
     def seconds_left(self, step: int) -> float | None:
         """Note that so many steps are made; return the seconds to go, None if nobody can tell."""
-        return self._clock.seconds(int(self._done[step]), int(self._done[-1]))
+        done = self._done[min(step, len(self._done) - 1)]  # a disguise may take more steps
+        return self._clock.seconds(int(done), int(self._done[-1]))

@@ -14,12 +14,14 @@ from facedesk.ui.pages.page import Page
 from facedesk.ui.saving_picture import SavingPicture
 from facedesk.ui.styling import StyleWish, Styling
 from facedesk.ui.widgets.buttons import push_button
+from facedesk.ui.widgets.disguise_choice import DisguiseChoice
 from facedesk.ui.widgets.labels import page_title
 from facedesk.ui.widgets.scrolling import scrolling
 from facedesk.ui.widgets.style_choice import StyleChoice
 from facedesk.ui.widgets.style_content import StyleContent
 from facedesk.ui.widgets.style_options import StyleOptions
 from facedesk.ui.widgets.style_stage import StyleStage
+from facedesk.ui.widgets.style_words import done_words
 
 _SETUP = 340  # pixels wide
 
@@ -42,6 +44,7 @@ class StylePage(Page):
         self.content = StyleContent(context)
         self.style_choice = StyleChoice(context)
         self.options = StyleOptions()
+        self.disguise = DisguiseChoice(context.gallery)
         self.start = push_button(self.tr("Start"), kind="primary")
         self.stage = StyleStage()
         self._lay_out()
@@ -57,6 +60,7 @@ class StylePage(Page):
         """Follow the gallery no more; what is being drawn goes on."""
         self._watch.stop()
         self.content.thumbnails.stop()
+        self.disguise.thumbnails.stop()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if len(dropped_files(event)) == 1:
@@ -96,8 +100,10 @@ class StylePage(Page):
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, 12, 0)
         cards.setSpacing(12)
-        for card in (self._content_card, self._style_card, _card(self.options)):
+        for card in (self._content_card, self._style_card):
             cards.addWidget(card)
+        for part in (self.options, self.disguise):
+            cards.addWidget(_card(part))
         cards.addStretch(1)
         setup = QVBoxLayout()
         setup.setSpacing(12)
@@ -117,6 +123,8 @@ class StylePage(Page):
 
     def _connect(self) -> None:
         self._watch.changed.connect(self.content.show_people)
+        self._watch.changed.connect(self.disguise.show_people)
+        self.disguise.changed.connect(self._show_startable)
         self.content.source_wanted.connect(lambda: self.page_wanted.emit("Live"))
         self.content.changed.connect(self._show_content)
         self.start.clicked.connect(self._start)
@@ -135,42 +143,59 @@ class StylePage(Page):
         picture = self.content.picture
         self._drawn_of = picture
         self._drawn_in = self.style_choice.name
-        wish = StyleWish(picture.image, self.style_choice.draw, self.options.settings)
+        wish = StyleWish(
+            picture.image, self.style_choice.draw, self.options.settings, self.disguise.person
+        )
         self.stage.show_pictures(picture.image, None)
         self.stage.show_losses(())
         self.styling.start(wish)
 
     def _show_running(self, running: bool) -> None:
-        for widget in (self.content, self.style_choice, self.options):
+        for widget in (self.content, self.style_choice, self.options, self.disguise):
             widget.setEnabled(not running)
         self.stage.show_running(running)
         self._show_startable()
 
     def _show_step(self, step: StyleProgress, words: str) -> None:
-        self.stage.show_step(self.styling.wish.content, step, words)
+        wish = self.styling.wish
+        name = wish.disguised_from.name if wish.disguised_from else ""
+        self.stage.show_step(wish.content, step, words, name)
         self.stage.show_losses(tuple(self.styling.losses))
 
     def _show_ended(self) -> None:
         """Show the last picture, however it ended."""
-        newest = self.styling.newest
-        if newest is not None:
-            self.stage.show_pictures(self.styling.wish.content, newest.picture)
-            self.stage.show_losses(tuple(self.styling.losses))
         self._show_running(False)
+        newest = self.styling.newest
+        if newest is None:
+            self.stage.words.setText("")
+        else:
+            self._show_step(newest, done_words(newest))
 
     def _refuse(self, error: FacedeskError) -> None:
         self._context.messages.show_error(error)
 
     def _show_content(self) -> None:
         """Show what is to be drawn, unless something was drawn that is not saved yet."""
+        picture = self.content.picture
         if self.styling.newest is None:
-            self.stage.show_pictures(self.content.picture.image, None)
+            self.stage.show_pictures(picture.image, None)
+        if picture.person is not None:
+            self.disguise.suggest(picture.person)
         self._show_startable()
 
     def _show_startable(self) -> None:
-        self.start.setEnabled(self.content.picture is not None and not self.styling.running)
-        hint = "" if self.content.picture else self.tr("Choose a picture first.")
-        self.start.setToolTip(hint)
+        missing = self._missing()
+        self.start.setEnabled(not missing and not self.styling.running)
+        self.start.setToolTip(missing)
+        self.start.setAccessibleDescription(missing)
+
+    def _missing(self) -> str:
+        """Return what must be chosen first, "" when nothing."""
+        if self.content.picture is None:
+            return self.tr("Choose a picture first.")
+        if self.disguise.wanted and self.disguise.person is None:
+            return self.tr("Choose who must not be recognised first.")
+        return ""
 
     # What becomes of it -------------------------------------------------------------------------
 

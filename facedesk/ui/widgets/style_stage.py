@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 
 from facedesk.style.progress import Losses, StyleProgress
 from facedesk.ui.widgets.buttons import push_button
+from facedesk.ui.widgets.disguise_meter import DisguiseMeter
 from facedesk.ui.widgets.elided_label import ElidedLabel
 from facedesk.ui.widgets.evaluation_intro import EvaluationIntro
 from facedesk.ui.widgets.picture_compare import PictureCompare
+from facedesk.ui.widgets.scrolling import scrolling
 from facedesk.ui.widgets.segments import Segments
 from facedesk.ui.widgets.style_words import loss_chart
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:  # pyqtgraph takes its time to import
     from facedesk.ui.widgets.chart_view import ChartView
 
 _PICTURE, _LOSSES = range(2)
+_LEAST_CHART = 220  # pixels wide
 
 
 class StyleStage(QWidget):
@@ -55,6 +58,8 @@ class StyleStage(QWidget):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("How much is drawn"))
+        self.disguise = DisguiseMeter()
+        self.disguise.hide()
         self.words = ElidedLabel()
         self.pause = push_button(self.tr("Pause"), "mdi6.pause")
         self.pause.setCheckable(True)
@@ -75,9 +80,14 @@ class StyleStage(QWidget):
             button.setEnabled(after is not None)
         self._show_view()
 
-    def show_step(self, before: np.ndarray, step: StyleProgress, words: str) -> None:
-        """Show how far it is."""
+    def show_step(
+        self, before: np.ndarray, step: StyleProgress, words: str, disguised_from: str = ""
+    ) -> None:
+        """Show how far it is. disguised_from: the name of whom it shall not be recognised as."""
         self.show_pictures(before, step.picture)
+        self.disguise.setVisible(step.target is not None)
+        if step.target is not None:
+            self.disguise.show_step(step, disguised_from)
         self.progress.setRange(0, step.steps)
         self.progress.setValue(step.step)
         self.words.setText(words)
@@ -92,13 +102,14 @@ class StyleStage(QWidget):
 
     def show_running(self, running: bool) -> None:
         """Offer to pause and stop, or what can be done with the picture."""
-        for widget in (self.progress, self.words, self.pause, self.cancel):
+        for widget in (self.progress, self.pause, self.cancel):
             widget.setVisible(running)
         for button in (self.save, self.avatar):
             button.setVisible(not running)
         self.cancel.setEnabled(running)
         self.pause.setChecked(False)
         if running:
+            self.disguise.hide()
             self.progress.setRange(0, 0)
             self.words.setText(self.tr("Getting ready…"))
 
@@ -116,6 +127,7 @@ class StyleStage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.views)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.disguise)
         column.addWidget(self.progress)
         column.addWidget(self.words)
         column.addLayout(buttons)
@@ -141,10 +153,12 @@ class StyleStage(QWidget):
             from facedesk.ui.widgets.chart_view import ChartView
 
             self.chart = ChartView(chart)
-            self._stack.addWidget(self.chart)
+            self.chart.plot.setMinimumWidth(_LEAST_CHART)
+            self._chart_room = scrolling(self.chart)
+            self._stack.addWidget(self._chart_room)
         else:
             self.chart.show_chart(chart)
-        self._stack.setCurrentWidget(self.chart)
+        self._stack.setCurrentWidget(self._chart_room)
 
     def _tell_pause(self, paused: bool) -> None:
         self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from facedesk.style.progress import Losses
+from facedesk.style.progress import Losses, StyleProgress
 from facedesk.ui.widgets.chart import Chart, Line
 
 translate = QCoreApplication.translate
@@ -46,6 +46,16 @@ def style_layer_words(name: str) -> str:
         "4_1": translate("StyleWords", "4: motifs"),
         "5_1": translate("StyleWords", "5: large motifs"),
     }[name]
+
+
+def done_words(step: StyleProgress) -> str:
+    """Return what has come out."""
+    width, height = step.size
+    if step.step < step.steps:
+        text = translate("StyleWords", "Stopped at step {n} of {all} · {width} × {height}")
+    else:
+        text = translate("StyleWords", "Done in {all} steps · {width} × {height}")
+    return text.format(n=step.step, all=step.steps, width=width, height=height)
 
 
 def loss_chart(losses: Sequence[Losses]) -> Chart:
