@@ -11,7 +11,7 @@ from facedesk.ui.context import AppContext
 from facedesk.ui.tasks import Cancelled, Progress, Task, TaskCancelled
 from facedesk.ui.widgets.data_size import some_of
 
-_Fetch = Callable[[Downloadable, Callable[[int, int], None]], object]
+_Fetch = Callable[[Callable[[int, int], None]], object]
 
 
 class Downloading(QObject):
@@ -23,7 +23,7 @@ class Downloading(QObject):
     def __init__(
         self, context: AppContext, wanted: Downloadable, fetch: _Fetch, parent: QObject
     ) -> None:
-        """fetch: downloads the file into Paths.downloads, with progress; called in the task."""
+        """fetch: downloads the file into Paths.downloads, given a progress; called in the task."""
         super().__init__(parent)
         self._fetch = fetch
         self.wanted = wanted
@@ -56,7 +56,7 @@ class Downloading(QObject):
                 progress(done, total, some_of(done, total))
 
             try:
-                return self._fetch(self.wanted, step)
+                return self._fetch(step)
             except DownloadFailed:
                 if cancelled():  # while a silent server was waited for
                     raise TaskCancelled from None

@@ -1,5 +1,6 @@
 """Changes the models that faces are found and recognised with, while the live view goes on."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,11 +38,11 @@ class UsingEncoder(QObject):
         """What the user has chosen."""
         return chosen_models(self._context.paths, self._context.settings)
 
-    def use(self, model_id: str) -> Task | None:
+    def use(self, model_id: str, then: Callable[[], None] = lambda: None) -> Task | None:
         """Find or recognise faces with a model from now on, by its id; None where it is gone.
 
         Everyone is encoded with a new encoder before it is used, so that nobody becomes a stranger
-        meanwhile; cancelled before that, nothing changes.
+        meanwhile; cancelled before that, nothing changes. then: called once it is used.
         """
         try:
             model = registered_model(self._context.paths.models, model_id)
@@ -56,6 +57,7 @@ class UsingEncoder(QObject):
 
         def done(parts: "tuple[Models, Knowledge]") -> None:
             self._take(model, parts, before)
+            then()
 
         title = self.tr("Changing to {name}").format(name=model.name)
         return self._context.tasks.start(title, job, done)

@@ -14,16 +14,15 @@ def server():
         yield running
 
 
-def fetching(context):
+def fetching(context, wanted):
     """A fetch without any further use for the file."""
-    return lambda wanted, progress: download(wanted, context.paths.downloads, progress)
+    return lambda progress: download(wanted, context.paths.downloads, progress)
 
 
 @pytest.fixture
 def row(qtbot, context, server):
-    downloading = Downloading(
-        context, downloadable(server.address()), fetching(context), context.tasks
-    )
+    wanted = downloadable(server.address())
+    downloading = Downloading(context, wanted, fetching(context, wanted), context.tasks)
     made = DownloadRow(downloading)
     qtbot.addWidget(made)
     made.show()
@@ -83,7 +82,8 @@ def test_after_a_cancel_it_goes_on_where_it_was(qtbot, row, server, said):
 
 def test_what_has_come_is_there_after_a_restart(qtbot, context, row, server):
     break_off(qtbot, row, server)
-    again = Downloading(context, row.downloading.wanted, fetching(context), context.tasks)
+    wanted = row.downloading.wanted
+    again = Downloading(context, wanted, fetching(context, wanted), context.tasks)
     assert again.here == 70_000
 
 

@@ -1,13 +1,15 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from facedesk.downloads.optional_models import OPTIONAL_MODELS, SFACE, YUNET
 from facedesk.encoder.encoder_id import ENCODER_ID
 from facedesk.encoder.known_files import KNOWN_FILES
 from facedesk.encoder.registry import BUILT_IN, RegisteredModel
 from facedesk.matching.thresholds import load_calibration
-from facedesk.ui.downloading import Downloading
+from facedesk.ui.choosing_models import ChoosingModels
+from facedesk.ui.listed_models import ListedModel
 from facedesk.ui.widgets.model_words import facts_words
 from facedesk.ui.widgets.models_card import ModelsCard
 
@@ -15,16 +17,23 @@ RESNET, MTCNN = BUILT_IN
 MINE = RegisteredModel(
     "mine-1", "Mine", "encoder", "not stated", "mine.onnx", built_in=False, sha256="5" * 64
 )
+OWN_ENCODER = ListedModel(RESNET, None, "# A card")
+OWN_DETECTOR = ListedModel(MTCNN, None, None)
+ADDED = ListedModel(MINE, None, None)
 
 
 @pytest.fixture
-def card(qtbot, context):
-    made = ModelsCard([Downloading(context, each, None, context.tasks) for each in OPTIONAL_MODELS])
+def choosing(context):
+    window = QWidget()
+    yield ChoosingModels(context, window)
+    window.deleteLater()
+
+
+@pytest.fixture
+def card(qtbot, choosing):
+    made = ModelsCard(choosing)
     qtbot.addWidget(made)
-    made.encoders.show_models([RESNET, MINE])
-    made.detectors.show_models([MTCNN])
-    made.encoders.rows[0].show_state(True, "", True)
-    made.encoders.rows[1].show_state(False, "", False)
+    made.show_models([OWN_ENCODER, ADDED, OWN_DETECTOR])
     made.show()
     return made
 
@@ -76,27 +85,27 @@ def test_a_button_tells_its_model(qtbot, card, button):
     _, mine = card.encoders.rows
     with qtbot.waitSignal(getattr(card.encoders, signal)) as wanted:
         getattr(mine, button).click()
-    assert wanted.args == [MINE]
+    assert wanted.args == [ADDED]
 
 
 def test_what_was_downloaded_is_offered_no_more(card):
     yunet = replace(MTCNN, id="yunet", name="YuNet", built_in=False, sha256=YUNET.sha256)
-    card.detectors.show_models([MTCNN, yunet])
+    card.detectors.show_models([OWN_DETECTOR, ListedModel(yunet, None, None)])
     assert names(card.detectors) == ["MTCNN", "YuNet"]
     assert offers(card.detectors) == []
-    card.detectors.show_models([MTCNN])
+    card.detectors.show_models([OWN_DETECTOR])
     assert names(card.detectors) == ["MTCNN"]
     assert offers(card.detectors) == [YUNET]
 
 
 def test_models_that_stay_keep_their_rows_and_so_the_focus(card):
     before = list(card.encoders.rows)
-    card.encoders.show_models([RESNET, MINE])
+    card.encoders.show_models([OWN_ENCODER, ADDED])
     assert card.encoders.rows == before
 
 
 def test_a_long_name_does_not_widen_the_window(card):
-    card.encoders.show_models([RESNET, replace(MINE, name="x" * 100)])
+    card.encoders.show_models([ListedModel(replace(MINE, name="x" * 100), None, "# A card")])
     assert card.minimumSizeHint().width() < 500
 
 

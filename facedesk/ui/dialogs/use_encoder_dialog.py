@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facedesk.ui.dialogs.question_dialog import QuestionDialog
-from facedesk.ui.widgets.labels import shortened, text_label
+from facedesk.ui.widgets.labels import shortened
 from facedesk.ui.widgets.people_folder_field import PeopleFolderField
 
 
@@ -17,33 +17,29 @@ class UseEncoderDialog(QuestionDialog):
         self, name: str, photos: int, measured: bool, parent: QWidget | None = None
     ) -> None:
         """photos: how many are in the gallery."""
-        name = shortened(name)
         text = self.tr(
-            "Photos to be encoded again: {n}. Until that is done, not everyone is recognised. How "
-            "many strangers are given a name and how many people are missed differs from one "
-            "encoder to another."
+            "Photos to be encoded again: {n}. Until that is done, faces are recognised as before. "
+            "Its figures differ: how many strangers are given a name, and how many people are "
+            "missed."
         )
         super().__init__(
-            self.tr("Recognise with {name}?").format(name=name),
+            self.tr("Recognise with {name}?").format(name=shortened(name)),
             text.format(n=photos),
             self.tr("Use it") if measured else self.tr("Measure and use it"),
             parent,
         )
-        self.folder = PeopleFolderField()
-        self.folder.setVisible(not measured)
-        self.folder.changed.connect(lambda: self.show_problem(""))
-        if not measured:
-            why = self.tr(
-                "Before that, facedesk measures which scores strangers reach with it, on a folder "
-                "of photos of other people. They are only read."
-            )
-            self.content.addWidget(text_label(why, "secondary"))
-        self.content.addWidget(self.folder)
+        self.folder = None if measured else PeopleFolderField()
+        if self.folder is not None:
+            self.content.addWidget(self.folder)
+            self.folder.changed.connect(lambda: self.show_problem(""))
 
     def commit(self) -> None:
-        if not self.folder.isHidden() and self.folder.folder is None:
-            self.show_problem(self.tr("Choose the folder first."))
+        if self.folder is None:
+            self.accept()
+            self.chosen.emit(None)
+        elif problem := self.folder.problem():
+            self.show_problem(problem)
             self.folder.choose.setFocus()
-            return
-        self.accept()
-        self.chosen.emit(self.folder.folder)
+        else:
+            self.accept()
+            self.chosen.emit(self.folder.folder)

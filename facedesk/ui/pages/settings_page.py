@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facedesk.errors import FacedeskError
 from facedesk.settings import SETTINGS, Setting, Value
+from facedesk.ui.choosing_models import ChoosingModels
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.speed_dialog import SpeedDialog
 from facedesk.ui.dialogs.your_data_dialog import YourDataDialog
@@ -20,6 +21,7 @@ from facedesk.ui.widgets.about import About
 from facedesk.ui.widgets.database_field import DatabaseField
 from facedesk.ui.widgets.labels import page_title, text_label
 from facedesk.ui.widgets.line import line
+from facedesk.ui.widgets.models_card import ModelsCard
 from facedesk.ui.widgets.own_calibration import OwnCalibration
 from facedesk.ui.widgets.protection_card import ProtectionCard
 from facedesk.ui.widgets.scrolling import scrolling
@@ -46,6 +48,8 @@ class SettingsPage(Page):
         self.own_calibration = OwnCalibration()
         self.protecting = Protecting(context, self)
         self.protection = ProtectionCard(self.protecting)
+        self.choosing = ChoosingModels(context, self)
+        self.models = ModelsCard(self.choosing)
         self.about = About(context.paths.home)
         self.measuring = Measuring(context, self)
         self._watch = GalleryWatch(context, self)
@@ -58,6 +62,7 @@ class SettingsPage(Page):
             control.show(self._context.settings.get(key))
         self._show_calibration()
         self.protecting.look()
+        self.choosing.look()
         self._watch.start()
 
     def hidden(self) -> None:
@@ -75,6 +80,9 @@ class SettingsPage(Page):
             column.addSpacing(16)
             column.addWidget(text_label(setting_text(group), "heading"))
             column.addWidget(self._card(list(settings)))
+        column.addSpacing(16)
+        column.addWidget(text_label(self.tr("Models"), "heading"))
+        column.addWidget(self.models)
         column.addSpacing(16)
         column.addWidget(text_label(self.tr("Protection"), "heading"))
         column.addWidget(self.protection)

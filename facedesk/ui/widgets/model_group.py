@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facedesk.encoder.registry import RegisteredModel
 from facedesk.ui.downloading import Downloading
+from facedesk.ui.listed_models import ListedModel
 from facedesk.ui.widgets.download_row import DownloadRow
 from facedesk.ui.widgets.labels import text_label
 from facedesk.ui.widgets.model_row import ModelRow
 
 
 class ModelGroup(QWidget):
-    """A row for each. Emits the model whose button was pressed."""
+    """A row for each. Emits the ListedModel whose button was pressed."""
 
-    use_wanted = Signal(RegisteredModel)
-    card_wanted = Signal(RegisteredModel)
-    removal_wanted = Signal(RegisteredModel)
+    use_wanted = Signal(ListedModel)
+    card_wanted = Signal(ListedModel)
+    removal_wanted = Signal(ListedModel)
 
     def __init__(self, name: str, explanation: str, downloads: Sequence[Downloading]) -> None:
         super().__init__()
@@ -36,20 +36,20 @@ class ModelGroup(QWidget):
         for row in self.downloads:
             column.addWidget(row)
 
-    def show_models(self, models: Sequence[RegisteredModel]) -> None:
+    def show_models(self, found: Sequence[ListedModel]) -> None:
         """Have a row for each of these, and for each download that is not among them."""
-        if [row.model for row in self.rows] != list(models):
+        if [row.listed for row in self.rows] != list(found):
             self._remove_rows()
-            self.rows = [self._row(model) for model in models]
-        here = {model.sha256 for model in models}
+            self.rows = [self._row(listed) for listed in found]
+        here = {listed.model.sha256 for listed in found}
         for row in self.downloads:
             row.setVisible(row.downloading.wanted.sha256 not in here)
 
-    def _row(self, model: RegisteredModel) -> ModelRow:
-        row = ModelRow(model)
-        row.use.clicked.connect(lambda: self.use_wanted.emit(model))
-        row.card.clicked.connect(lambda: self.card_wanted.emit(model))
-        row.remove.clicked.connect(lambda: self.removal_wanted.emit(model))
+    def _row(self, listed: ListedModel) -> ModelRow:
+        row = ModelRow(listed)
+        row.use.clicked.connect(lambda: self.use_wanted.emit(listed))
+        row.card.clicked.connect(lambda: self.card_wanted.emit(listed))
+        row.remove.clicked.connect(lambda: self.removal_wanted.emit(listed))
         self._models.addWidget(row)
         return row
 
