@@ -3,14 +3,12 @@
 import numpy as np
 from PIL import Image, ImageDraw
 
+from facedesk.insight.tint import tinted
 from facedesk.insight.why import Why
 
 _SCALE = 2
 _GAP, _HEADING = 12, 22
 _PAPER, _INK = (255, 255, 255), (30, 30, 30)
-# Blue and orange, which nearly everyone can tell apart.
-_FOR, _AGAINST = np.array([30, 136, 229]), np.array([245, 124, 0])
-_STRONGEST = 0.75  # how much of the picture the strongest colour covers
 
 
 def why_sheet(why: Why) -> Image.Image:
@@ -28,15 +26,8 @@ def why_sheet(why: Why) -> Image.Image:
         (side + 2 * _GAP, why.second, why.for_second),
     ):
         sheet.paste(_enlarged(chip, side), (left, _GAP + _HEADING))
-        sheet.paste(_enlarged(_tinted(chip, heat / why.most), side), (left, below + _HEADING))
+        sheet.paste(_enlarged(tinted(chip, heat / why.most), side), (left, below + _HEADING))
     return sheet
-
-
-def _tinted(chip: np.ndarray, heat: np.ndarray) -> np.ndarray:
-    """Lay colours over a chip. heat: (S, S), −1…1."""
-    colours = np.where(heat[:, :, None] > 0, _FOR, _AGAINST)
-    cover = _STRONGEST * np.abs(heat)[:, :, None]
-    return np.rint(chip * (1 - cover) + colours * cover).astype(np.uint8)
 
 
 def _enlarged(image: np.ndarray, side: int) -> Image.Image:

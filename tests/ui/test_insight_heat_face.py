@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from facedesk.ui.widgets.heat_face import AGAINST, FOR, HeatFace, heated, signs
+from facedesk.insight.tint import AGAINST, FOR
+from facedesk.ui.widgets.heat_face import HeatFace, heated, signs
 
 GREY = np.full((150, 150, 3), 128, np.uint8)
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from facedesk.ui.widgets.map_room import with_room
+from facedesk.ui.widgets.map_room import with_name, with_room
 
 
 def overlap(places, side):
@@ -35,8 +35,14 @@ def test_the_first_goes_before():
 def test_the_same_are_chosen_when_the_map_was_moved():
     places = np.random.default_rng(3).uniform(0, 600, (300, 2))
     before = with_room(places, 48, origin=(0, 0))
-    assert (with_room(places + [13, -29], 48, origin=(13, -29)) == before).all()
+    moved = places + np.array([13, -29])
+    assert (with_room(moved, 48, origin=(13, -29)) == before).all()
 
 
 def test_nobody_has_no_picture():
     assert with_room(np.zeros((0, 2)), 48).shape == (0,)
+
+
+def test_a_name_has_room_where_no_picture_stands_below():
+    places = np.array([[100.0, 100.0], [140.0, 150.0], [300.0, 100.0], [300.0, 300.0]])
+    assert with_name(places, 75, 68).tolist() == [False, True, True, True]

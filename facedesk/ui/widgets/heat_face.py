@@ -5,13 +5,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from facedesk.insight.tint import tinted
 from facedesk.opencv import cv2
 from facedesk.ui.widgets.fitted_image import fitted_image
 
-# They lie on pictures, which may be of any brightness, so they do not follow the theme; blue and
-# orange are told apart by nearly everyone.
-FOR, AGAINST = (30, 136, 229), (245, 124, 0)
-_OPAQUE = 0.75  # of the strongest
 _CELLS = 8  # signs across
 _FAINT = 0.2  # below it, there is no sign
 _CORNER = 12.0
@@ -62,10 +59,8 @@ class HeatFace(QWidget):
 def heated(image: np.ndarray, heat: np.ndarray) -> np.ndarray:
     """Return a picture, RGB uint8 (H, W, 3), tinted by a heat map of −1…1 stretched over it."""
     size = image.shape[1], image.shape[0]
-    heat = cv2.resize(heat.astype(np.float32), size, interpolation=cv2.INTER_LINEAR)[..., None]
-    colour = np.where(heat >= 0, np.float32(FOR), np.float32(AGAINST))
-    opacity = np.abs(heat) * _OPAQUE
-    return (image * (1 - opacity) + colour * opacity).round().astype(np.uint8)
+    heat = cv2.resize(heat.astype(np.float32), size, interpolation=cv2.INTER_LINEAR)
+    return tinted(image, heat)
 
 
 def signs(heat: np.ndarray) -> np.ndarray:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from facedesk.ui.widgets.heat_face import AGAINST, FOR
+from facedesk.insight.tint import AGAINST, FOR
 
 _SIDE = 20
 
