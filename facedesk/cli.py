@@ -33,7 +33,9 @@ _COMMANDS = (
     "make_projection",
     "make_cohort",
     "train",
+    "train_curves",
     "train_head",
+    "train_perceptual",
     "install_desktop_entry",
 )
 

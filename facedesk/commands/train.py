@@ -1,7 +1,6 @@
 """facedesk train --images FOLDER --out FOLDER."""
 
 import argparse
-import dataclasses
 import shlex
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,7 @@ from facedesk import errors
 from facedesk.commands.interruption import stopped_by_ctrl_c
 from facedesk.commands.output import add_json_option, draw_picture
 from facedesk.commands.training_faces import faces_of, split_faces
-from facedesk.commands.training_options import add_training_options
+from facedesk.commands.training_options import add_training_options, settings_said
 from facedesk.commands.training_words import TrainingOutput
 
 if TYPE_CHECKING:
@@ -53,22 +52,12 @@ def _draw_sheet(options: argparse.Namespace) -> int:
 def _settings(options: argparse.Namespace) -> "TrainingSettings":
     """Return the settings, and find out early whether a training can begin in the folder."""
     from facedesk.training.facts import checkpoint_file, read_facts
-    from facedesk.training.training_settings import (
-        Start,
-        TrainingSettings,
-        settings_from_json,
-        usual_keep,
-    )
 
     if options.resume:
         return read_facts(options.out).settings
     if checkpoint_file(options.out).exists():
         raise errors.TrainingThere(path=options.out)
-    names = [field.name for field in dataclasses.fields(TrainingSettings)]
-    said = {name: getattr(options, name) for name in names if hasattr(options, name)}
-    if said["keep"] is None:
-        said["keep"] = usual_keep(Start(options.start))
-    return settings_from_json(said)
+    return settings_said(options)
 
 
 def _prepared(options: argparse.Namespace, settings: "TrainingSettings") -> "Prepared":

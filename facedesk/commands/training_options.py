@@ -1,9 +1,16 @@
 """What `facedesk train` can be told."""
 
 import argparse
+import dataclasses
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facedesk.commands.arguments import count, positive, rate, weight
+
+if TYPE_CHECKING:
+    from facedesk.training.training_settings import TrainingSettings
+
+SELECTIONS = ("random", "semi-hard", "hard")
 
 
 def add_training_options(parser: argparse.ArgumentParser) -> None:
@@ -45,10 +52,16 @@ def add_training_options(parser: argparse.ArgumentParser) -> None:
         metavar="SHARE",
         help="judge by this share of the people in --images, and do not learn from them (0.2)",
     )
-    _add_settings(parser)
+    add(
+        "--selection",
+        choices=SELECTIONS,
+        default="semi-hard",
+        help="how triplets are chosen (semi-hard)",
+    )
+    add_settings(parser)
 
 
-def _add_settings(parser: argparse.ArgumentParser) -> None:
+def add_settings(parser: argparse.ArgumentParser) -> None:
     """Add the other settings of a training, under the names of TrainingSettings."""
     add = parser.add_argument
     add(
@@ -63,12 +76,6 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
         default="last-block",
         help="what changes; less is quicker, and forgets less (last-block)",
     )
-    add(
-        "--selection",
-        choices=("random", "semi-hard", "hard"),
-        default="semi-hard",
-        help="how triplets are chosen (semi-hard)",
-    )
     add("--margin", type=positive, default=0.2, metavar="ALPHA", help="of the triplet loss (0.2)")
     add(
         "--keep",
@@ -82,3 +89,19 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
     add("--photos-each", type=count, default=4, metavar="N", help="of each of them (4)")
     add("--no-augmentation", dest="augment", action="store_false", help="leave photos as they are")
     add("--seed", type=count, default=1, metavar="N", help="another one draws otherwise (1)")
+
+
+def settings_said(options: argparse.Namespace, **others: object) -> "TrainingSettings":
+    """Return the settings that the options and the others say."""
+    from facedesk.training.training_settings import (
+        Start,
+        TrainingSettings,
+        settings_from_json,
+        usual_keep,
+    )
+
+    names = [field.name for field in dataclasses.fields(TrainingSettings)]
+    said = {name: getattr(options, name) for name in names if hasattr(options, name)}
+    if said["keep"] is None:
+        said["keep"] = usual_keep(Start(options.start))
+    return settings_from_json(said | others)

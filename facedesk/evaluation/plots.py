@@ -60,6 +60,26 @@ def curve_plot(
         return _svg(figure)
 
 
+def line_plot(
+    lines: Mapping[str, tuple[Sequence[float], Sequence[float]]], x_label: str, y_label: str
+) -> str:
+    """Return a plot of shares against something that is measured, by name: x and y of points."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    with mpl.rc_context(_STYLE):
+        figure = Figure(_SIZE, layout="constrained")
+        axes = figure.add_subplot()
+        for index, (name, (x, y)) in enumerate(lines.items()):
+            style = {"color": _stand_in(index), "linestyle": _DASHES[index % LINES]}
+            axes.plot(x, y, marker="o", markersize=4, linewidth=2, label=name, **style)
+        axes.set(xlabel=x_label, ylabel=y_label)
+        _furnish(axes)
+        axes.yaxis.set_major_formatter(_percent)
+        axes.legend(frameon=False)
+        return _svg(figure)
+
+
 def square_plot(curves: Mapping[str, Curve], x_label: str, y_label: str) -> str:
     """Return a plot of shares against shares, with a line where both are equal."""
     import matplotlib as mpl

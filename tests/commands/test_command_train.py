@@ -231,3 +231,34 @@ def test_what_can_t_be_meant_is_wrong_use(run, words):
 def test_json_lines_hold_numbers_only_where_there_are_some(run):
     for line in run("--epochs", "1", "--json").out.splitlines():
         assert "NaN" not in json.dumps(json.loads(line))
+
+
+def test_the_ways_of_choosing_triplets_are_compared(facedesk, people, tmp_path):
+    out, words = tmp_path / "curves", ("--people-at-a-time", 3, "--photos-each", 2)
+    others = tmp_path / "others"
+    others.mkdir()
+    for number in range(4):
+        (people / f"p{number}").rename(others / f"p{number}")
+    images = ("--images", people, "--validate", others, "--learns", "last-layer")
+    done = facedesk("train-curves", *images, "--out", out, "--epochs", 2, *words, "--json")
+    assert done.status == 0
+    lines = done.lines
+    assert [line["selection"] for line in lines] == [
+        name for name in ("random", "semi-hard", "hard") for _ in range(3)
+    ]
+    assert [line["step"] for line in lines] == [0, 2, 4] * 3
+    # All begin as good as each other.
+    assert len({line["dir"]["2"] for line in lines[::3]}) == 1
+    for start in range(0, 9, 3):
+        times = [line["seconds"] for line in lines[start : start + 3]]
+        assert times == sorted(times)
+        assert times[0] == 0 < times[1]
+        assert lines[start]["active"] is None
+        assert 0 <= lines[start + 2]["active"] <= 1
+    page = (out / "index.html").read_text("utf-8")
+    assert page.count("<svg") == 2
+    assert "train-curves --images" in page
+    assert (out / "hard/encoder.safetensors").is_file()
+    again = facedesk("train-curves", *images, "--out", out, *words)
+    assert again.status == 1
+    assert "There is a training in" in again.err

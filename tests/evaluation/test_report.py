@@ -7,7 +7,7 @@ import pytest
 
 from facedesk.errors import FileNotWritten
 from facedesk.evaluation.curves import Curve
-from facedesk.evaluation.plots import bar_plot, curve_plot, square_plot
+from facedesk.evaluation.plots import bar_plot, curve_plot, line_plot, square_plot
 from facedesk.evaluation.report import Plot, Section, Table, percent, span, write_report
 
 CURVE = Curve(np.array([0.001, 0.1, 1.0]), np.array([0.5, 0.9, 1.0]))
@@ -39,6 +39,7 @@ def plots():
     return {
         "curves": curve_plot({"10 people": CURVE, "<100>": CURVE}, "x", "y", {"<100>": (0.1, 0.9)}),
         "det": curve_plot({"score": CURVE}, "x", "y", log_y=True),
+        "lines": line_plot({"random": ([0, 5], [0.1, 0.2])}, "minutes", "DIR"),
         "square": square_plot({"observed": CURVE}, "said", "observed"),
         "bars": bar_plot(["a & b", "c"], [0.2, 0.1], [(0.1, 0.3), (0.05, 0.2)], "FAR", 0.15),
     }
@@ -58,7 +59,7 @@ def test_a_report_is_one_complete_page(page):
     tags = Tags()
     tags.feed(page.read_text("utf-8"))
     assert tags.open == []
-    assert tags.count["svg"] == 4
+    assert tags.count["svg"] == 5
     for text in ("Rates <of> all", "Text & more.", "<1>", "facedesk --images 'a <b>'"):
         assert text in tags.text
 
@@ -89,6 +90,7 @@ def test_plots_are_well_formed_and_their_words_are_words(name):
     expected = {
         "curves": {"10 people", "<100>", "x", "y", "1 %", "10 %"},
         "det": {"score"},
+        "lines": {"random", "minutes", "DIR", "10 %", "20 %"},
         "square": {"said", "observed"},
         "bars": {"a & b", "c", "FAR"},
     }
