@@ -13,6 +13,7 @@ from facedesk.commands.evaluating import (
     answer_groups,
     check_report_folder,
     encoded,
+    for_each_encoder,
     measured_of,
     write,
 )
@@ -53,23 +54,27 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print a line per gallery size; a size that can't be measured is said and passed over."""
+    if options.contact_sheet:
+        return _draw_sheet(options)
+    check_report_folder(options)
+    return for_each_encoder(options, lambda *parts: _measure(options, *parts))
+
+
+def _measure(options: argparse.Namespace, models: "Models", knowledge: "Knowledge") -> int:
+    """Measure one encoder."""
     from facedesk.capture.labelled_photos import labelled_photos
     from facedesk.evaluation.openset import evaluate_open_set
     from facedesk.evaluation.openset_report import openset_sections
     from facedesk.evaluation.steps import evaluate_step, steps_of
-    from facedesk.live.loading import load_parts
     from facedesk.matching.thresholds import thresholds_for
 
-    if options.contact_sheet:
-        return _draw_sheet(options)
-    check_report_folder(options)
     if options.by_group:
+        title = f"{_TITLE} by group"
         return answer_groups(
-            options, f"{_TITLE} by group", lambda *parts: _by_group(options, *parts)
+            options, models, knowledge, title, lambda *parts: _by_group(options, *parts)
         )
     output = Output(options)
     photos = labelled_photos(options.images, options.part)
-    models, knowledge = load_parts()
     data, probes = _encoded(photos, options, models)
     measured = measured_of(options, data, knowledge)
     results, steps, refused = [], [], []

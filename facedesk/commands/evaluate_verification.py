@@ -12,6 +12,7 @@ from facedesk.commands.evaluating import (
     answer_groups,
     check_report_folder,
     encoded,
+    for_each_encoder,
     measured_of,
     write,
 )
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from facedesk.capture.labelled_photos import LabelledPhoto
+    from facedesk.encoder.models import Models
     from facedesk.evaluation.by_group import GroupRate
     from facedesk.evaluation.data_set import EncodedDataSet
     from facedesk.evaluation.pairs import Fold, Pair
@@ -46,18 +48,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print one line for all pairs; those that can't be compared are counted and told."""
+    check_report_folder(options)
+    return for_each_encoder(options, lambda *parts: _measure(options, *parts))
+
+
+def _measure(options: argparse.Namespace, models: "Models", knowledge: "Knowledge") -> int:
+    """Measure one encoder."""
     from facedesk.capture.labelled_photos import labelled_photos
     from facedesk.evaluation.drawn_folds import drawn_folds
     from facedesk.evaluation.measured import files_section
     from facedesk.evaluation.pairs import read_pairs
     from facedesk.evaluation.verification_protocol import evaluate_verification
     from facedesk.evaluation.verification_report import verification_sections
-    from facedesk.live.loading import load_parts
 
-    check_report_folder(options)
     if options.by_group:
+        title = f"{_TITLE} by group"
         return answer_groups(
-            options, f"{_TITLE} by group", lambda *parts: _by_group(options, *parts)
+            options, models, knowledge, title, lambda *parts: _by_group(options, *parts)
         )
     output = Output(options)
     if options.pairs:
@@ -66,7 +73,6 @@ def run(options: argparse.Namespace) -> int:
     else:
         photos = labelled_photos(options.images, options.part)
         folds = None
-    models, knowledge = load_parts()
     data = encoded(photos, options, models)
     result = evaluate_verification(
         data, folds or drawn_folds(data.photos), knowledge.cohort, options.far, knowledge.head

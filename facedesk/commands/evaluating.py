@@ -13,6 +13,8 @@ from facedesk import errors
 from facedesk.commands.arguments import count
 from facedesk.commands.data_set import add_data_set_options, cache_of, report
 from facedesk.commands.output import Output, add_json_option
+from facedesk.commands.store import choice_of
+from facedesk.encoder.registry import registered_model, replace_model
 
 if TYPE_CHECKING:
     from facedesk.capture.labelled_photos import LabelledPhoto
@@ -45,9 +47,45 @@ def add_evaluation_options(parser: argparse.ArgumentParser, *kinds: tuple[str, s
         help="people per group, drawn with a fixed seed (1000)",
     )
     parser.add_argument(
+        "--encoder",
+        nargs="+",
+        metavar="MODEL",
+        help="encoders to measure one after the other, by id or name (the one in use)",
+    )
+    parser.add_argument(
+        "--detector", metavar="MODEL", help="the detector to find faces with (the one in use)"
+    )
+    parser.add_argument(
         "--report", type=Path, metavar="FOLDER", help="write a page with tables and plots there"
     )
     add_json_option(parser)
+
+
+def for_each_encoder(
+    options: argparse.Namespace, measure: "Callable[[Models, Knowledge], int]"
+) -> int:
+    """Measure every encoder that was asked for; each report has a folder of its own.
+
+    Returns the worst of what measure returns. Raises ModelError, WeightsError, ResourceMissing.
+    """
+    from facedesk.live.loading import load_parts
+
+    # Decisions are measured as they were shipped, not as the user has calibrated them.
+    choice = dataclasses.replace(choice_of(options), calibrations=None)
+    detector = options.detector or choice.detector
+    choice = replace_model(choice, registered_model(choice.models, detector, "detector"))
+    encoders = [
+        registered_model(choice.models, wanted, "encoder")
+        for wanted in options.encoder or [choice.encoder]
+    ]
+    report_folder, results = options.report, []
+    for encoder in encoders:
+        if len(encoders) > 1:
+            Output(options).note(f"encoder {encoder.id}: {encoder.name}")
+            options.report = report_folder and report_folder / encoder.id
+            check_report_folder(options)
+        results.append(measure(*load_parts(replace_model(choice, encoder))))
+    return max(results)
 
 
 def check_report_folder(options: argparse.Namespace) -> None:
@@ -133,15 +171,15 @@ def groups_of(
 
 def answer_groups(
     options: argparse.Namespace,
+    models: "Models",
+    knowledge: "Knowledge",
     title: str,
     measure: "Callable[[EncodedDataSet, Mapping[str, list[int]], Knowledge], Iterator[GroupRate]]",
 ) -> int:
     """Measure by group, and print and report it; 1 when a group is too small."""
     from facedesk.evaluation.group_report import NOTES, group_sections
-    from facedesk.live.loading import load_parts
 
     output = Output(options)
-    models, knowledge = load_parts()
     data, groups = groups_of(options, models)
     measured = measured_of(options, data, knowledge)
     rates = []

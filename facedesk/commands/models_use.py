@@ -4,7 +4,7 @@ import argparse
 
 from facedesk.commands.output import Output, add_json_option
 from facedesk.commands.store import choice_of, settings_of
-from facedesk.encoder.registry import chosen_setting, registered_model
+from facedesk.encoder.registry import chosen_setting, registered_model, replace_model
 
 HELP = "recognise, or find faces, with this model from now on"
 
@@ -17,13 +17,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Choose it, once it has turned out to work; who is enrolled is encoded when next needed."""
-    from dataclasses import replace
-
     from facedesk.live.loading import load_parts
 
     choice = choice_of(options)
     model = registered_model(choice.models, options.model)
-    load_parts(replace(choice, **{model.kind: model.id}))
+    load_parts(replace_model(choice, model))
     settings = settings_of(options)
     settings.set(*chosen_setting(model))
     settings.save()

@@ -107,6 +107,11 @@ def chosen_setting(model: RegisteredModel) -> tuple[str, str]:
     return key, "" if model in BUILT_IN else model.id
 
 
+def replace_model(choice: ModelChoice, model: RegisteredModel) -> ModelChoice:
+    """Return the choice with this encoder, or this detector, instead."""
+    return replace(choice, **{model.kind: model.id})
+
+
 def registered(folder: Path | None) -> tuple[RegisteredModel, ...]:
     """Return all models: those that come with facedesk first, then the user's own by name.
 

@@ -1,12 +1,11 @@
 """Measures an encoder that the user has added, and keeps what decisions with it are based on."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from facedesk.capture.labelled_photos import labelled_photos
 from facedesk.encoder.models import load_models
-from facedesk.encoder.registry import ModelChoice, RegisteredModel
+from facedesk.encoder.registry import ModelChoice, RegisteredModel, replace_model
 from facedesk.evaluation.know_encoder import know_encoder
 from facedesk.matching.grounds import Grounds, keep_grounds
 
@@ -25,7 +24,7 @@ def measure_model(
     FolderNotWritable.
     """
     photos = labelled_photos(images)
-    models = load_models(replace(choice, encoder=model.id))
+    models = load_models(replace_model(choice, model))
     grounds = know_encoder(photos, images.name, models, cache, progress)
     keep_grounds(grounds, model.file.parent)
     return grounds

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from facedesk.encoder.encoder_id import ENCODER_ID
 from facedesk.errors import FacedeskError, StorageError
 from facedesk.ui.adding import ready_models
 from facedesk.ui.context import AppContext
@@ -10,7 +9,8 @@ from facedesk.ui.messages import Level
 from facedesk.ui.tasks import Cancelled, Progress, Task
 
 _LOOK_AGAIN_MS = 10_000
-_Found = tuple[int, frozenset[int]]  # of a revision of the gallery: the ids of photos
+_Seen = tuple[int, str]  # a revision of the gallery, and the encoder that was in use
+_Found = tuple[_Seen, frozenset[int]]  # the ids of photos
 
 
 class EncodingAgain(QObject):
@@ -19,7 +19,7 @@ class EncodingAgain(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._revision: int | None = None
+        self._seen: _Seen | None = None
         self._left: frozenset[int] = frozenset()  # that can't be encoded
         self._task: Task | None = None
         self._timer = QTimer(self, interval=_LOOK_AGAIN_MS)
@@ -37,13 +37,12 @@ class EncodingAgain(QObject):
     def _look(self) -> None:
         if self._task in self._context.tasks.running:
             return
-        gallery, known = self._context.gallery, self._revision
+        gallery, known = self._context.gallery, self._seen
+        encoder_id = self._context.session.encoder_id
 
         def job(*_: object) -> _Found | None:
-            revision = gallery.revision()
-            return (
-                None if revision == known else (revision, frozenset(gallery.outdated(ENCODER_ID)))
-            )
+            seen = gallery.revision(), encoder_id
+            return None if seen == known else (seen, frozenset(gallery.outdated(encoder_id)))
 
         title = self.tr("Reading the gallery")
         # What is wrong with the gallery, others say.
@@ -52,7 +51,7 @@ class EncodingAgain(QObject):
     def _take(self, found: _Found | None) -> None:
         if found is None:
             return
-        self._revision, outdated = found
+        self._seen, outdated = found
         if outdated - self._left:
             self._encode()
 
@@ -67,7 +66,7 @@ class EncodingAgain(QObject):
                 progress(done, total, self.tr("{n} of {all} photos").format(n=done, all=total))
 
             encode_outdated(gallery, models, cancelled, step)
-            return cancelled(), frozenset(gallery.outdated(ENCODER_ID))
+            return cancelled(), frozenset(gallery.outdated(models.encoder.id))
 
         title = self.tr("Learning faces anew")
         self._task = self._context.tasks.start(title, job, self._tell, self._refuse)

@@ -25,6 +25,7 @@ from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.page import Page
 from facedesk.ui.pages.people_page import PeoplePage
 from facedesk.ui.pages.verify_page import VerifyPage
+from facedesk.ui.unusable_models import UnusableModels
 from facedesk.ui.widgets.away_notice import AwayNotice
 from facedesk.ui.widgets.message_bar import MessageBar
 from facedesk.ui.widgets.side_bar import SideBar
@@ -60,6 +61,7 @@ class MainWindow(QWidget):
         self.message_bar = MessageBar(context.messages)
         self.away = AwayNotice(context.gallery)
         self.encoding_again = EncodingAgain(context, self)
+        self.unusable_models = UnusableModels(context, self)
         self.task_bar = TaskBar(context.tasks)
         self._lay_out()
         self._connect()
@@ -82,10 +84,12 @@ class MainWindow(QWidget):
         super().showEvent(event)
         self.away.start()
         self.encoding_again.start()
+        self.unusable_models.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.away.stop()
         self.encoding_again.stop()
+        self.unusable_models.stop()
         self._remember()
         self.page.hidden()
         super().closeEvent(event)

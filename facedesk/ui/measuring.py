@@ -8,7 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facedesk.encoder.encoder_id import ENCODER_ID
-from facedesk.errors import FacedeskError, FolderEmpty, TooFewPeople
+from facedesk.errors import (
+    FacedeskError,
+    FolderEmpty,
+    ModelNotMeasured,
+    ResourceMissing,
+    TooFewPeople,
+)
+from facedesk.matching.grounds import load_grounds
 from facedesk.matching.thresholds import (
     Calibration,
     drop_own_calibration,
@@ -43,12 +50,13 @@ class Measuring(QObject):
         knowledge = self._context.session.knowledge
         if knowledge is not None:
             return knowledge.calibration
-        return load_calibration(ENCODER_ID, self._context.paths.calibrations)
+        return self._calibration(self._context.paths.calibrations)
 
     @property
     def own(self) -> Calibration | None:
         """The user's own, if they have one."""
-        return own_calibration(ENCODER_ID, self._context.paths.calibrations)
+        encoder_id = self._context.session.encoder_id
+        return own_calibration(encoder_id, self._context.paths.calibrations)
 
     def ask(self) -> None:
         """Let the user choose the folder, and measure."""
@@ -77,9 +85,9 @@ class Measuring(QObject):
         context, own = self._context, self.own
 
         def job(progress: Progress, cancelled: Cancelled) -> Calibration:
-            ready_models(context.session, progress, cancelled)
-            drop_own_calibration(ENCODER_ID, context.paths.calibrations)
-            return load_calibration(ENCODER_ID, context.paths.calibrations)
+            models = ready_models(context.session, progress, cancelled)
+            drop_own_calibration(models.encoder.id, context.paths.calibrations)
+            return self._calibration()
 
         def tell(shipped: Calibration) -> None:
             self._decide_by(shipped)
@@ -88,6 +96,17 @@ class Measuring(QObject):
             context.messages.show(Level.SUCCESS, text, action=undo)
 
         context.tasks.start(self.tr("Going back to what was shipped"), job, tell)
+
+    def _calibration(self, own: Path | None = None) -> Calibration:
+        """Return what the encoder came with, or the user's own in a folder.
+
+        Of one that can't be used it is that of facedesk's, which takes its place.
+        """
+        encoder_id, models = self._context.session.encoder_id, self._context.paths.models
+        try:
+            return load_grounds(encoder_id, models, own).calibration
+        except (ModelNotMeasured, ResourceMissing):
+            return load_calibration(ENCODER_ID, own)
 
     def _measured(self, folder: Path, progress: Progress, cancelled: Cancelled) -> "Measurement":
         from facedesk.capture.labelled_photos import labelled_photos
@@ -138,5 +157,7 @@ class Measuring(QObject):
 
     def _decide_by(self, calibration: Calibration) -> None:
         session = self._context.session
+        if calibration.encoder_id != session.encoder_id:
+            return  # another encoder has been chosen meanwhile
         session.decide_by(replace(session.knowledge, calibration=calibration))
         self.changed.emit()

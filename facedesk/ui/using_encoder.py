@@ -1,7 +1,6 @@
 """Changes the models that faces are found and recognised with, while the live view goes on."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +11,7 @@ from facedesk.encoder.registry import (
     chosen_models,
     chosen_setting,
     registered_model,
+    replace_model,
 )
 from facedesk.errors import FacedeskError
 from facedesk.ui.adding import ready_models
@@ -50,7 +50,7 @@ class UsingEncoder(QObject):
             self._context.messages.show_error(error)
             return None
         before = getattr(self.choice, model.kind)
-        choice = replace(self.choice, **{model.kind: model.id})
+        choice = replace_model(self.choice, model)
 
         def job(progress: Progress, cancelled: Cancelled) -> "tuple[Models, Knowledge]":
             return self._prepared(choice, progress, cancelled)

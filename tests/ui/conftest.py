@@ -76,6 +76,7 @@ def ready_session(models):
     """A session that has loaded its networks."""
     return SimpleNamespace(
         models=models,
+        encoder_id=models.encoder.id,
         knowledge=load_knowledge(models.encoder.id),
         fpir=DEFAULT_FPIR,
         engine=EngineStatus(EngineState.READY),

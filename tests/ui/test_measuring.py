@@ -19,7 +19,8 @@ from facedesk.ui.pages.settings_page import SettingsPage
 class ReadySession:
     """Speaks like a LiveSession whose networks are loaded."""
 
-    models = object()
+    models = SimpleNamespace(encoder=SimpleNamespace(id=ENCODER_ID))
+    encoder_id = ENCODER_ID
     engine = EngineStatus(EngineState.READY)
     status = SimpleNamespace(source=None)
 
