@@ -101,6 +101,7 @@ class SettingsPage(Page):
         self.own_calibration.measure.clicked.connect(self.measuring.ask)
         self.own_calibration.use_shipped.clicked.connect(self.measuring.use_shipped)
         self.measuring.changed.connect(self._show_calibration)
+        self.choosing.using.changed.connect(self._show_calibration)
         self.measuring.started.connect(lambda: self.own_calibration.measure.setEnabled(False))
         self.measuring.finished.connect(lambda: self.own_calibration.measure.setEnabled(True))
 

@@ -17,7 +17,7 @@ class PeopleFolderField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        from facedesk.evaluation.know_encoder import FEWEST  # it brings torch
+        from facedesk.evaluation.know_encoder import FEWEST_PEOPLE  # it brings torch
 
         self.folder: Path | None = None
         why = self.tr(
@@ -35,7 +35,7 @@ class PeopleFolderField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(text_label(why.format(n=FEWEST), "secondary"))
+        column.addWidget(text_label(why.format(n=FEWEST_PEOPLE), "secondary"))
         column.addLayout(row)
 
     def show_folder(self, folder: Path) -> None:
