@@ -35,6 +35,16 @@ def _has_matrix_unit() -> bool:
     return _PROCESSOR.exists() and " amx_bf16" in _PROCESSOR.read_text("utf-8")
 
 
+def prepare_to_repeat(device: torch.device) -> None:
+    """Let a device come to the same numbers twice. Call before anything is computed on it.
+
+    NVIDIA's cuBLAS does so only with a workspace of fixed size, and reads this when it is first
+    used ("Results reproducibility" in its documentation).
+    """
+    if device.type == "cuda":
+        os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+
+
 def threads_to_compute_with() -> int:
     """Return how many cores there are without the one that the window needs."""
     return max(1, (os.cpu_count() or 1) - 1)

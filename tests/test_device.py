@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -50,3 +51,16 @@ def test_half_numbers_are_quicker_on_processors_with_a_unit_for_them(
     finally:
         device._has_matrix_unit.cache_clear()
     assert not device.halves_are_quicker(torch.device("mps"))
+
+
+def test_only_a_gpu_must_be_told_to_repeat_itself(monkeypatch):
+    key = "CUBLAS_WORKSPACE_CONFIG"
+    monkeypatch.setenv(key, "")  # so that it is put back
+    monkeypatch.delenv(key)
+    device.prepare_to_repeat(torch.device("cpu"))
+    assert key not in os.environ
+    device.prepare_to_repeat(torch.device("cuda"))
+    assert os.environ[key] == ":4096:8"
+    monkeypatch.setenv(key, ":16:8")
+    device.prepare_to_repeat(torch.device("cuda"))
+    assert os.environ[key] == ":16:8"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from facedesk.device import best_device
+from facedesk.device import best_device, prepare_to_repeat
 from facedesk.training.checkpoint import write_kept
 from facedesk.training.facts import CARD_FILE, ENCODER_FILE
 from facedesk.training.model_card import model_card
@@ -68,5 +68,6 @@ def prepare_to_go_on(task: TrainingTask) -> Prepared:
 
 
 def _trainer_of(task: TrainingTask) -> Trainer:
-    network = starting_network(task.settings.start, task.settings.seed)
-    return Trainer(task, network, best_device())
+    device = best_device()
+    prepare_to_repeat(device)
+    return Trainer(task, starting_network(task.settings.start, task.settings.seed), device)
