@@ -20,9 +20,13 @@ def load_encoder(model: RegisteredModel, device: torch.device) -> Encoder:
     data = model.read()
     if model.file.suffix == ".onnx":
         return OnnxEncoder(model.id, data, model.pixels)
+    return trained_encoder(data, device, model.id)
+
+
+def trained_encoder(data: bytes, device: torch.device, encoder_id: str) -> ResNetEncoder:
+    """Return an encoder that was trained here. data: the file's. Raises ValueError."""
     network = read_network(data)
-    last_layer = network.head.weight.detach().numpy()
-    return ResNetEncoder(device, network, last_layer, model.id)
+    return ResNetEncoder(device, network, network.head.weight.detach().numpy(), encoder_id)
 
 
 def load_detector(model: RegisteredModel, device: torch.device) -> Detector:

@@ -3,6 +3,7 @@
 from facedesk.ui.pages.activity_page import ActivityPage
 from facedesk.ui.pages.evaluation_page import EvaluationPage
 from facedesk.ui.pages.insight_page import InsightPage
+from facedesk.ui.pages.lab_page import LabPage
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.people_page import PeoplePage
 from facedesk.ui.pages.settings_page import SettingsPage
@@ -18,6 +19,7 @@ PAGES = (
     VideoPage,
     StylePage,
     InsightPage,
+    LabPage,
     EvaluationPage,
     SettingsPage,
 )

@@ -25,6 +25,7 @@ class ChartLegend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._entries: Sequence[LegendEntry] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -36,6 +37,9 @@ class ChartLegend(QWidget):
 
     def show_entries(self, entries: Sequence[LegendEntry]) -> None:
         """Show these instead of those before."""
+        if entries == self._entries:
+            return
+        self._entries = entries
         while self._column.count():
             row = self._column.takeAt(0).widget()
             row.setParent(None)

@@ -153,6 +153,7 @@ def _described(chart: Chart) -> str:
     """Return what the chart shows, for those who don't see it; the table has the figures."""
     parts = [f"{chart.y_name} / {chart.x_name}."]
     for line in chart.lines:
-        at = "" if line.mark is None else f": {percent(line.mark[1])} / {percent(line.mark[0])}"
+        words = "{:g}".format if chart.numbers else percent
+        at = "" if line.mark is None else f": {words(line.mark[1])} / {words(line.mark[0])}"
         parts.append(f"{line.name}{at}.")
     return " ".join(parts)

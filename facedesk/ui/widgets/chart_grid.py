@@ -1,0 +1,35 @@
+"""Charts side by side where there is room, else one below the other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+_TWO_FIT = 760  # from this width on
+
+
+class ChartGrid(QWidget):
+    """Holds one or more charts, in their order."""
+
+    def __init__(self, charts: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._charts = tuple(charts)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(16)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = 2 if len(self._charts) > 1 and self.width() >= _TWO_FIT else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, chart in enumerate(self._charts):
+            self._grid.addWidget(chart, number // columns, number % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, int(column < columns))

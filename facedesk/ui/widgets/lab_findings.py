@@ -1,0 +1,99 @@
+"""What came of a training, in words and figures."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from facedesk.training.facts import TrainingFacts
+from facedesk.ui.widgets.findings import Table
+from facedesk.ui.widgets.lab_words import mean_dirs, percent_of
+
+if TYPE_CHECKING:
+    from facedesk.ui.comparing import Comparison
+
+translate = QCoreApplication.translate
+
+
+def outcome_words(facts: TrainingFacts) -> str:
+    """Return whether it helped, in a sentence."""
+    found = mean_dirs(facts.validations)
+    if found is None:
+        return _unmeasured(facts)
+    before, after = found
+    if after > before:
+        text = translate(
+            "Lab", "Better: {after} of the photos are recognised; before, it was {before}."
+        )
+        return text.format(after=percent_of(after), before=percent_of(before))
+    text = translate(
+        "Lab", "Not better than before, {before} of the photos: what is kept is as it began."
+    )
+    return text.format(before=percent_of(before))
+
+
+def worth_words(facts: TrainingFacts) -> str:
+    """Return what the figures are worth."""
+    if not facts.validations:
+        return ""
+    people = translate(
+        "Lab",
+        "Recognised are photos of enrolled people that are nearer to their own than all but 1 % "
+        "of strangers are to anybody. These people were never learned from.",
+    )
+    tries = len(facts.validations)
+    if tries < 2:
+        return people
+    best = translate(
+        "Lab",
+        "The best of {tries} tries on the same people is shown, which flatters it a little; few "
+        "people make the figures coarse.",
+    )
+    return f"{people} {best.format(tries=tries)}"
+
+
+def figures_of(facts: TrainingFacts, comparison: "Comparison | None") -> Table:
+    """Return the figures before and after; and with a comparison, those of both encoders."""
+    headings = [
+        translate("Lab", "Recognised, of people not learned from"),
+        translate("Lab", "Before"),
+        translate("Lab", "After"),
+    ]
+    rows = _before_and_after(facts)
+    if comparison is not None:
+        headings[1:] = [translate("Lab", "Before, or in use"), translate("Lab", "After")]
+        rows += _compared(comparison)
+    return Table(translate("Lab", "Before and after"), tuple(headings), tuple(rows))
+
+
+def _before_and_after(facts: TrainingFacts) -> list[tuple[str, ...]]:
+    if not facts.validations:
+        return []
+    first = facts.validations[0]
+    best = next(each for each in reversed(facts.validations) if each.best)
+    words = translate("Lab", "While training, {people} enrolled")
+    return [
+        (words.format(people=people), percent_of(before), percent_of(best.dir[people]))
+        for people, before in first.dir.items()
+    ]
+
+
+def _compared(comparison: "Comparison") -> list[tuple[str, ...]]:
+    clean = translate("Lab", "As facedesk recognises, {people} enrolled")
+    webcam = translate("Lab", "The same, as webcam pictures, {people} enrolled")
+    present, trained = comparison.present, comparison.trained
+    parts = ((clean, present.clean, trained.clean), (webcam, present.webcam, trained.webcam))
+    return [
+        (words.format(people=people), percent_of(share), percent_of(after[people]))
+        for words, before, after in parts
+        for people, share in before.items()
+    ]
+
+
+def _unmeasured(facts: TrainingFacts) -> str:
+    if facts.step == 0:
+        return translate("Lab", "Nothing is learned yet.")
+    return translate(
+        "Lab",
+        "Trained. Whether it helped is not measured: too few people have several photos to keep "
+        "some of them for trying it on.",
+    )

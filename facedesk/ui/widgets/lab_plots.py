@@ -1,0 +1,113 @@
+"""Plots of a training that go on while it runs. Import it only where they are shown."""
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facedesk.training.progress import BINS, Validated
+from facedesk.training.record import Pairs, Seen
+from facedesk.ui.widgets.chart import Chart, Line
+from facedesk.ui.widgets.chart_grid import ChartGrid
+from facedesk.ui.widgets.chart_view import ChartView
+
+translate = QCoreApplication.translate
+_DISTANCES = (np.arange(BINS) + 0.5) * 4 / BINS  # the middles of the bins
+
+
+class LabPlots(QWidget):
+    """Distances and recognition, loss and active triplets."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        nothing = np.zeros(BINS, int)
+        none = Pairs(nothing, nothing)
+        self.distances = ChartView(_distances(none, none))
+        self.recognised = ChartView(_recognised(()))
+        self.active = ChartView(_active((np.zeros(0), np.zeros(0))))
+        self.loss = ChartView(_loss((np.zeros(0), np.zeros(0))))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(ChartGrid((self.distances, self.recognised, self.active, self.loss)))
+
+    def show_seen(self, seen: Seen) -> None:
+        """Show how a training stands."""
+        for view in (self.distances, self.active, self.loss):
+            view.show()
+        self.distances.show_chart(_distances(seen.before, seen.now))
+        self.active.show_chart(_active(seen.active))
+        self.loss.show_chart(_loss(seen.loss))
+        self.show_validations(seen.validations)
+
+    def show_validations(self, validations: tuple[Validated, ...]) -> None:
+        """Show how good the encoder has become."""
+        self.recognised.setVisible(bool(validations))
+        self.recognised.show_chart(_recognised(validations))
+
+    def show_only(self, validations: tuple[Validated, ...]) -> None:
+        """Show a training of which nothing else has been seen."""
+        for view in (self.distances, self.active, self.loss):
+            view.hide()
+        self.show_validations(validations)
+
+
+def _distances(before: Pairs, now: Pairs) -> Chart:
+    drawn = (
+        (translate("LabPlots", "One person"), now.same),
+        (translate("LabPlots", "Two people"), now.different),
+        (translate("LabPlots", "One person, at the start"), before.same),
+        (translate("LabPlots", "Two people, at the start"), before.different),
+    )
+    seen = np.flatnonzero(sum(counts for _, counts in drawn))
+    last = min(int(seen.max(initial=0)) + 2, BINS)
+    return Chart(
+        translate("LabPlots", "Distances of two photos"),
+        translate("LabPlots", "Distance"),
+        translate("LabPlots", "Pairs (%)"),
+        tuple(Line(name, _DISTANCES[:last], _shares(counts)[:last]) for name, counts in drawn),
+        numbers=True,
+    )
+
+
+def _shares(counts: np.ndarray) -> np.ndarray:
+    return 100 * counts / max(counts.sum(), 1)
+
+
+def _recognised(validations: tuple[Validated, ...]) -> Chart:
+    """Return DIR by step, a line for each number of people enrolled."""
+    steps = np.array([each.step for each in validations], float)
+    best = next((each for each in reversed(validations) if each.best), None)
+    lines = []
+    for people in validations[0].dir if validations else ():
+        values = np.array([100 * each.dir[people] for each in validations])
+        name = translate("LabPlots", "{people} people enrolled").format(people=people)
+        mark = (float(best.step), 100 * best.dir[people]) if best else None
+        lines.append(Line(name, steps, values, mark))
+    return Chart(
+        translate("LabPlots", "Recognised, of people not learned from"),
+        translate("LabPlots", "Step"),
+        translate("LabPlots", "Photos (%)"),
+        tuple(lines) or (Line("", np.zeros(0), np.zeros(0)),),
+        mark=translate("LabPlots", "the best, which is kept") if validations else "",
+        numbers=True,
+    )
+
+
+def _active(points: tuple[np.ndarray, np.ndarray]) -> Chart:
+    steps, shares = points
+    return Chart(
+        translate("LabPlots", "Triplets that still teach something"),
+        translate("LabPlots", "Step"),
+        translate("LabPlots", "Triplets (%)"),
+        (Line(translate("LabPlots", "of those chosen"), steps, 100 * shares),),
+        numbers=True,
+    )
+
+
+def _loss(points: tuple[np.ndarray, np.ndarray]) -> Chart:
+    return Chart(
+        translate("LabPlots", "Loss"),
+        translate("LabPlots", "Step"),
+        translate("LabPlots", "Loss"),
+        (Line(translate("LabPlots", "mean over the triplets"), *points),),
+        numbers=True,
+    )
