@@ -20,7 +20,7 @@ class DisguiseMeter(QWidget):
         self.bar.setAccessibleName(self.tr("Distance to the person, up to the target"))
         self.words = text_label("")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 8)  # apart from the progress below
         column.setSpacing(4)
         column.addWidget(self.words)
         column.addWidget(self.bar)

@@ -136,8 +136,10 @@ class StyleChoice(QWidget):
         top, left = (image.shape[0] - side) // 2, (image.shape[1] - side) // 2
         square = np.ascontiguousarray(image[top : top + side, left : left + side])
         pixels = round(_SIDE * self.devicePixelRatioF())
-        small = shrunk(square, max(pixels, 2))
-        return QIcon(QPixmap.fromImage(fitted_image(small, pixels, pixels)))
+        pixmap = QPixmap.fromImage(fitted_image(shrunk(square, pixels), pixels, pixels))
+        icon = QIcon(pixmap)
+        icon.addPixmap(pixmap, QIcon.Mode.Disabled)  # else it is grey while something is drawn
+        return icon
 
 
 def _thumbnail(name: str) -> QToolButton:

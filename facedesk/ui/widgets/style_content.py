@@ -87,6 +87,7 @@ class StyleContent(QWidget):
     def take_person(self, person: Person) -> None:
         """Draw the photo of this person."""
         self._looking = False
+        self.field.show_person(person)
         self.loading.load_person(person)
         self.go(ENROLLED)
 
