@@ -115,7 +115,7 @@ def test_the_facts_say_origin_licence_and_what_it_was_measured_on():
         "Comes with facedesk · Licence: CC0 and MIT · "
         "Measured on 1,183 people of “LFW, first half of the people”"
     )
-    assert facts_words(MINE, None) == "mine.onnx · Licence: not stated · Not measured yet"
+    assert facts_words(MINE, None) == ("Origin: mine.onnx · Licence: not stated · Not measured yet")
     assert facts_words(MTCNN, None) == "Comes with facedesk · Licence: MIT"
 
 

@@ -22,7 +22,7 @@ class PeopleFolderField(QWidget):
         self.folder: Path | None = None
         why = self.tr(
             "First, facedesk measures which scores strangers reach with it: choose a folder that "
-            "holds a folder of photos for each person, for at least {n} people. They are only read."
+            "holds a folder of photos for each person, for at least {n} people. It is only read."
         )
         self.words = ElidedLabel()
         self.words.setText(self.tr("No folder is chosen yet"))
