@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from facedesk.ui.widgets.map_room import with_name, with_room
+from facedesk.ui.widgets.map_room import first_of_each, with_name, with_room
 
 
 def overlap(places, side):
@@ -46,3 +46,8 @@ def test_nobody_has_no_picture():
 def test_a_name_has_room_where_no_picture_stands_below():
     places = np.array([[100.0, 100.0], [140.0, 150.0], [300.0, 100.0], [300.0, 300.0]])
     assert with_name(places, 75, 68).tolist() == [False, True, True, True]
+
+
+def test_of_places_in_one_square_the_first_stays():
+    places = np.array([[1.0, 1.0], [12.0, 3.0], [2.0, 3.0], [-1.0, 1.0], [13.0, 1.0]])
+    assert first_of_each(places, 10).tolist() == [0, 1, 3]

@@ -16,22 +16,28 @@ def with_room(
     chosen = np.zeros(len(places), bool)
     if not len(places):
         return chosen
+    cells = np.floor((places - origin) / side).astype(np.int64)
+    taken: dict[tuple[int, int], tuple[float, float]] = {}
     # There may be many thousands, of whom a few hundred find room.
-    parts = np.floor((places - origin) / side * _PARTS).astype(np.int64)
-    _, firsts = np.unique(parts, axis=0, return_index=True)
-    cells = parts // _PARTS
-    taken: dict[tuple[int, int], int] = {}
-    for index in np.sort(firsts).tolist():
-        column, row = cells[index].tolist()
+    for index in first_of_each(places, side / _PARTS, origin).tolist():
+        (column, row), (x, y) = cells[index].tolist(), places[index].tolist()
         around = (
             taken.get((column + right, row + down)) for right in (-1, 0, 1) for down in (-1, 0, 1)
         )
-        if all(
-            other is None or np.abs(places[index] - places[other]).max() >= side for other in around
-        ):
-            taken[column, row] = index
+        if all(not near or max(abs(x - near[0]), abs(y - near[1])) >= side for near in around):
+            taken[column, row] = x, y
             chosen[index] = True
     return chosen
+
+
+def first_of_each(
+    places: np.ndarray, side: float, origin: tuple[float, float] = (0.0, 0.0)
+) -> np.ndarray:
+    """Return of the places (N, 2), at least one, the first in each square of this side: (M,)."""
+    cells = np.floor((places - origin) / side).astype(np.int64)
+    cells -= cells.min(axis=0)
+    _, firsts = np.unique(cells @ [cells[:, 1].max() + 1, 1], return_index=True)
+    return np.sort(firsts)
 
 
 def with_name(places: np.ndarray, width: float, height: float) -> np.ndarray:

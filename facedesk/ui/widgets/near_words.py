@@ -32,11 +32,11 @@ def in_view_words(name: str, distance: float) -> str:
     return text.format(d=distance_words(distance), name=name)
 
 
-def shown_words(explained: float) -> str:
-    """Return how far the map can be trusted. explained: share of the differences it shows, 0…1."""
+def shown_words(kept: float) -> str:
+    """Return how far the map can be trusted. kept: see FaceMap."""
     text = QCoreApplication.translate(
         "Near",
-        "A flat map shows only part of how faces differ, here {n} %: who is near on it may differ "
-        "in what it can't show. The distances d are exact.",
+        "A flat map can't show all differences: of {n} in 100 people, the nearest is among the "
+        "five next to them on it. The distances d are exact.",
     )
-    return text.format(n=round(100 * explained))
+    return text.format(n=round(100 * kept))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QPen, QPixmap, QPolygonF
 
 from facedesk.ui import icons
-from facedesk.ui.widgets.map_room import with_name, with_room
+from facedesk.ui.widgets.map_room import first_of_each, with_name, with_room
 from facedesk.ui.widgets.map_spots import MapSpots
 from facedesk.ui.widgets.map_window import MapWindow
 from facedesk.ui.widgets.person_card import paint_face
@@ -70,10 +70,13 @@ class MapLook:
         return np.flatnonzero(inside.all(axis=1))
 
     def _paint_dots(self, painter: QPainter, places: np.ndarray, which: np.ndarray) -> None:
+        if not len(which):
+            return
+        which = which[first_of_each(places[which], _DOT / 2)]  # the others can't be told apart
         pen = QPen(_colour(_Role.Dark), _DOT)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        painter.drawPoints(QPolygonF([QPointF(*places[index]) for index in which]))
+        painter.drawPoints(QPolygonF([QPointF(x, y) for x, y in places[which].tolist()]))
 
     def _paint_close(self, painter: QPainter, places: np.ndarray) -> None:
         """Join those who are too close, by a line of its own kind."""
