@@ -8,7 +8,7 @@ import numpy as np
 
 from facedesk.encoder.template import fused
 from facedesk.gallery.person import GalleryTemplates, Person
-from facedesk.insight.face_map import FaceMap, face_map, nearest
+from facedesk.insight.face_map import FaceMap, face_map, nearest, nearest_others
 from facedesk.matching.likeness import look_alikes
 
 if TYPE_CHECKING:  # it brings scipy, which the window does not wait for
@@ -51,7 +51,7 @@ def gallery_map(
 ) -> GalleryMap:
     """Make the map of a gallery with somebody in it.
 
-    step: told how many people are done, of how many; whatever it raises ends the work.
+    step: told how much is done, of how much; whatever it raises ends the work.
     """
     people = enrolled.people
     vectors = fused(enrolled.photos.vectors, enrolled.photos.owners, len(people))
@@ -60,10 +60,11 @@ def gallery_map(
         (index_of[pair.first_id], index_of[pair.second_id])
         for pair in look_alikes(recognition, cancelled)
     )
-    found = []
-    for index, vector in enumerate(vectors):
-        step(index, len(vectors))
-        rows, apart = nearest(vectors, vector, 2)
-        others = zip(rows.tolist(), apart.tolist(), strict=True)
-        found += [each for each in others if each[0] != index][:1]
-    return GalleryMap(people, vectors, face_map(vectors), close, tuple(found))
+    return GalleryMap(people, vectors, face_map(vectors, step), close, _nearest_others(vectors))
+
+
+def _nearest_others(vectors: np.ndarray) -> tuple[Neighbour, ...]:
+    if len(vectors) < 2:
+        return ()
+    rows, apart = nearest_others(vectors)
+    return tuple(zip(rows.tolist(), apart.tolist(), strict=True))
