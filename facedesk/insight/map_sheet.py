@@ -16,15 +16,15 @@ def map_sheet(found: GalleryMap, faces: GalleryFaces) -> Image.Image:
     sheet = Image.new("RGB", (_SIDE, _SIDE), _PAPER)
     draw = ImageDraw.Draw(sheet)
     places = _on_sheet(found.map.places)
-    for first, second in found.close:
-        draw.line([*places[first].tolist(), *places[second].tolist()], fill=_CLOSE, width=2)
-    taken: list[np.ndarray] = []
-    for index, place in enumerate(places):
-        x, y = place.tolist()
+    for x, y in places.tolist():
         draw.ellipse([x - _DOT, y - _DOT, x + _DOT, y + _DOT], fill=_INK)
-        if all(np.abs(place - other).max() >= _FACE for other in taken):
-            taken.append(place)
-            _draw_face(sheet, faces, index, round(x - _FACE / 2), round(y - _FACE / 2))
+    taken = np.empty((0, 2))
+    for index, place in enumerate(places):
+        if (np.abs(place - taken).max(axis=1) >= _FACE).all():
+            taken = np.concatenate([taken, place[None]])
+            _draw_face(sheet, faces, index, *np.rint(place - _FACE / 2).astype(int).tolist())
+    for first, second in found.close:
+        draw.line([*places[first].tolist(), *places[second].tolist()], fill=_CLOSE, width=3)
     return sheet
 
 
