@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from facedesk.gallery.sightings.sighting import RecordedSighting
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.elided_label import ElidedLabel
 from facedesk.ui.widgets.sighting_words import who_text
+
+_NARROW = 760  # below this width the buttons keep to icons, so that there is room for the name
 
 
 class SightingBar(QFrame):
@@ -35,13 +37,22 @@ class SightingBar(QFrame):
         """Show these; the actions must know of them already."""
         text = self.tr("{n} sightings").format(n=len(chosen))
         self.name.setText(who_text(chosen[0]) if len(chosen) == 1 else text)
-        for button, action in zip(self.buttons, self._actions, strict=True):
-            _follow(button, action)
+        self._follow()
         self.setVisible(bool(chosen))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow()
 
-def _follow(button: QPushButton, action: QAction) -> None:
-    button.setText(action.text())
-    button.setAccessibleName(action.text().replace("&&", "&"))
+    def _follow(self) -> None:
+        for button, action in zip(self.buttons, self._actions, strict=True):
+            _follow(button, action, with_text=self.width() >= _NARROW)
+
+
+def _follow(button: QPushButton, action: QAction, with_text: bool) -> None:
+    name = action.text().replace("&&", "&")
+    button.setText(action.text() if with_text else "")
+    button.setAccessibleName(name)
+    button.setToolTip(Qt.convertFromPlainText(name))
     button.setEnabled(action.isEnabled())
     button.setVisible(action.isVisible())
