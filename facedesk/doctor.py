@@ -82,6 +82,7 @@ def run_checks(paths: Paths) -> Iterator[Check]:
     yield _checked("face models", _face_models)
     yield _checked("cohort", _cohort)
     yield _checked("thresholds", _thresholds)
+    yield _checked("chosen models", lambda: _chosen_models(paths))
     yield _checked("data folder", lambda: _data_folder(paths.home))
     yield from _gallery(paths)
     yield _checked("cameras", _cameras)
@@ -201,6 +202,21 @@ def _thresholds() -> str:
 
     calibration = load_calibration(ENCODER_ID)
     return f"measured on {calibration.people} people of {calibration.data_set}"
+
+
+def _chosen_models(paths: Paths) -> str:
+    from facedesk.encoder.registry import chosen_models, registered, registered_model
+    from facedesk.matching.grounds import load_grounds
+
+    choice = chosen_models(paths, settings.load(paths.settings))
+    own = [model for model in registered(paths.models) if not model.built_in]
+    for model in own:
+        model.read()
+    detector = registered_model(paths.models, choice.detector, "detector")
+    encoder = registered_model(paths.models, choice.encoder, "encoder")
+    load_grounds(encoder.id, paths.models)
+    added = f"{len(own)} added, undamaged" if own else "none added"
+    return f"{detector.name} finds faces, {encoder.name} recognises them; {added}"
 
 
 def _data_folder(home: Path) -> str:

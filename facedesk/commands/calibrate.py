@@ -5,7 +5,7 @@ from pathlib import Path
 
 from facedesk.commands.data_set import add_data_set_options, cache_of, report
 from facedesk.commands.output import Output, add_json_option, check_writable, write_file
-from facedesk.commands.store import calibrations_of
+from facedesk.commands.store import calibrations_of, parts_of
 
 HELP = "measure which score strangers reach how often, on a folder of people"
 
@@ -27,9 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Compare the photos of everyone, and keep the table."""
     from facedesk.capture.labelled_photos import labelled_photos
-    from facedesk.encoder.models import load_models
     from facedesk.evaluation.measure import measure
-    from facedesk.matching.cohort import load_cohort
     from facedesk.matching.thresholds import (
         calibration_file,
         keep_own_calibration,
@@ -39,9 +37,9 @@ def run(options: argparse.Namespace) -> int:
     if options.out:
         check_writable(options.out)
     photos = labelled_photos(options.images, options.part)
-    models = load_models()
-    cohort = load_cohort(models.encoder.id)
-    table = measure(photos, options.name, models, cohort, cache_of(options), report).calibration
+    models, knowledge = parts_of(options)
+    cache = cache_of(options)
+    table = measure(photos, options.name, models, knowledge.cohort, cache, report).calibration
     if options.out:
         write_file(options.out, save_calibration(table).encode())
     else:
