@@ -73,6 +73,19 @@ class TestWithPeople:
         qtbot.waitUntil(lambda: index.data(Qt.ItemDataRole.DecorationRole) is not None)
         assert not page.grid.grab().toImage().isNull()
 
+    def test_an_avatar_takes_the_place_of_the_photo(self, qtbot, page, show, context, make_photo):
+        (ada,) = show("Ada")
+
+        def colour():
+            face = page.grid.model().index(0).data(Qt.ItemDataRole.DecorationRole)
+            return face and face.toImage().pixelColor(60, 60).name()
+
+        qtbot.waitUntil(lambda: colour() is not None)
+        before = colour()
+        context.gallery.set_avatar(ada.id, make_photo(7))
+        page._watch.look()
+        qtbot.waitUntil(lambda: colour() != before)
+
     def test_the_search_narrows_them_down(self, qtbot, page, show):
         show("Ada Lovelace", "Grace Hopper")
         qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
