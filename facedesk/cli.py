@@ -26,6 +26,7 @@ _COMMANDS = (
     "sightings",
     "models",
     "insight",
+    "style",
     "doctor",
     "bench",
     "evaluate",

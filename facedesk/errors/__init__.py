@@ -131,6 +131,7 @@ from facedesk.errors.storage import (
 from facedesk.errors.style import (
     EncoderOpaque,
     LayerMissing,
+    NothingToLearnFrom,
     PerceptualUnreadable,
     PictureTakesMemory,
     PictureTooNarrow,

@@ -15,8 +15,8 @@ class PictureTooNarrow(StyleRefused):
 
     code = "picture_too_narrow"
     sentence = (
-        "A side of this picture is too short: at {size} pixels it would have {side} pixels, and "
-        "{needed} are needed. Choose a larger size, or cut the picture."
+        "A side of the picture, or of the style, is too short: at {size} pixels it would have "
+        "{side}, and {needed} are needed. Choose a larger size, or cut the picture."
     )
 
 
@@ -54,4 +54,13 @@ class EncoderOpaque(StyleRefused):
     sentence = (
         "A picture can be kept from being recognised only with facedesk's own encoder, or one "
         "that was trained here. Choose that encoder in Settings."
+    )
+
+
+class NothingToLearnFrom(StyleRefused):
+    """No photo is large enough for a perceptual network to learn from."""
+
+    code = "nothing_to_learn_from"
+    sentence = (
+        "None of the photos can be read and has {side} pixels on each side. Choose other folders."
     )

@@ -19,9 +19,10 @@ from facedesk.matching.decision import Answer
 from facedesk.matching.recognition import Recognition
 from facedesk.vision.alignment import similarity
 
-_WEIGHT = 20.0
-# Beyond where facedesk would be unsure: the face is found a little elsewhere in the final picture.
-_MARGIN = 0.1
+_WEIGHT = 50.0
+# Times the distance at which facedesk would still be unsure: in the finished picture the face is
+# found a little elsewhere.
+_MARGIN = 1.15
 _VIEWS = (0, 1)  # of those that the encoder looks at a face in; more cost time
 
 
@@ -53,7 +54,7 @@ class Disguise:
 
     def loss(self, distance: Tensor) -> Tensor:
         """Return the term of the loss: 0 once the distance is beyond the target."""
-        return _WEIGHT * (self.target - distance).clamp_min(0).square()
+        return _WEIGHT * (1 - distance / self.target).clamp_min(0).square()
 
     def seen_again(self, image: np.ndarray) -> "tuple[bool, float | None, Disguise]":
         """Let facedesk look at a picture, RGB uint8 (H, W, 3), as at any other.
@@ -72,7 +73,7 @@ class Disguise:
         nearest = _nearest(faces, self.template)
         wanted = _target(nearest, self.person_id, self.recognition)
         distance = float(2 - 2 * nearest.template.vector @ self.template)
-        return recognised, distance, replace(self, target=max(self.target + _MARGIN, wanted))
+        return recognised, distance, replace(self, target=max(self.target * _MARGIN, wanted))
 
     def _chip(self, picture: Tensor, view: int) -> Tensor:
         """Cut the face out, (1, 3, S, S), reading between pixels; outside it is black."""
@@ -115,7 +116,7 @@ def _nearest(faces: tuple[EncodedFace, ...], template: np.ndarray) -> EncodedFac
 def _target(face: EncodedFace, person_id: int, recognition: Recognition) -> float:
     """Return the distance from which on facedesk would say Unknown, with a margin."""
     unsure = recognition.thresholds.unsure
-    return recognition.matcher.distance_at(unsure, face.template.vector, person_id) + _MARGIN
+    return recognition.matcher.distance_at(unsure, face.template.vector, person_id) * _MARGIN
 
 
 def _grid(matrix: np.ndarray, side: int, width: int, height: int) -> Tensor:

@@ -59,9 +59,9 @@ class PerceptualNetwork(nn.Module):
         said: dict[str, Tensor] = {}
         for name, convolution in self.convolutions.items():
             between()
-            if name.endswith("_1") and name != "1_1":
+            if _halves(name):
                 x = F.avg_pool2d(x, 2)
-            x = F.relu(_same_size(x, convolution))
+            x = F.relu(F.conv2d(_bordered(x), convolution.weight, convolution.bias))
             if x.requires_grad:
                 x.register_hook(lambda _: between())
             if name in wanted:
@@ -71,7 +71,20 @@ class PerceptualNetwork(nn.Module):
         return said
 
 
-def _same_size(x: Tensor, convolution: nn.Conv2d) -> Tensor:
-    """Convolve; what lies outside the picture repeats its edge, so that no frame is seen."""
-    x = F.pad(x, (1, 1, 1, 1), mode="replicate")
-    return F.conv2d(x, convolution.weight, convolution.bias)
+def entering(network: PerceptualNetwork, pictures: Tensor, layer: str) -> Tensor:
+    """Return what a layer is given, with its border: (N, 3, H, W) -> (N, C, H' + 2, W' + 2)."""
+    before = network.layers.index(layer) - 1
+    if before < 0:
+        return _bordered((pictures - network.mean) / network.scale)
+    said = network(pictures, {network.layers[before]})[network.layers[before]]
+    return _bordered(F.avg_pool2d(said, 2) if _halves(layer) else said)
+
+
+def _halves(layer: str) -> bool:
+    """Whether the picture is halved before a layer: before each block but the first."""
+    return layer.endswith("_1") and layer != "1_1"
+
+
+def _bordered(x: Tensor) -> Tensor:
+    """Add what lies outside the picture: its edge goes on, so that no frame is seen."""
+    return F.pad(x, (1, 1, 1, 1), mode="replicate")

@@ -6,6 +6,7 @@ Canvases are RGB float32 (S, S, 3), 0…1; tones are float32 (S, S). Lengths are
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from facedesk.opencv import cv2
 
@@ -91,6 +92,55 @@ def disc(canvas: np.ndarray, x: float, y: float, radius: float, colour: np.ndarr
     centre = _exact(np.array([x, y])).tolist()
     size = round(radius * (1 << _SUBPIXEL_BITS))
     cv2.circle(canvas, centre, size, colour.tolist(), -1, cv2.LINE_AA, _SUBPIXEL_BITS)
+
+
+def hatch(
+    canvas: np.ndarray,
+    where: np.ndarray,
+    angle: float,
+    gap: float,
+    colour: np.ndarray,
+    random: np.random.Generator,
+) -> None:
+    """Draw lines at an angle, so far apart, wherever a mask (S, S) is true."""
+    side = len(canvas)
+    layer = np.zeros_like(canvas)
+    ahead = np.array([np.cos(angle), np.sin(angle)])
+    across = np.array([-ahead[1], ahead[0]])
+    for offset in np.arange(-side, side, gap):
+        middle = side / 2 + across * (offset + random.normal(0, 0.12 * gap))
+        bend = across * random.normal(0, gap, (5, 1))
+        points = middle + ahead * np.linspace(-side, side, 5)[:, None] + bend * 0.3
+        line(layer, points, np.ones(3), max(1, round(gap * random.uniform(0.15, 0.35))))
+    layer *= where[..., None]
+    canvas *= 1 - layer
+    canvas += layer * colour.astype(np.float32)
+
+
+def spread(side: int, random: np.random.Generator, apart: float) -> np.ndarray:
+    """Return places (N, 2) about so far apart, none on a grid that one would see."""
+    steps = np.arange(apart / 2, side, apart)
+    places = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
+    return np.clip(places + random.uniform(-0.45, 0.45, places.shape) * apart, 0, side - 1)
+
+
+def stones(
+    subject: np.ndarray,
+    mortar: np.ndarray,
+    apart: float,
+    joint: float,
+    random: np.random.Generator,
+) -> np.ndarray:
+    """Return a canvas: stones in the colours of a subject, (S, S, 3), so far apart, in mortar."""
+    side = len(subject)
+    places = spread(side, random, apart)
+    columns, rows = np.meshgrid(np.arange(side), np.arange(side))
+    near, whose = cKDTree(places).query(np.stack([columns, rows], axis=-1), k=2)
+    across, down = places.astype(int).T
+    colours = np.clip(subject[down, across] + random.normal(0, 0.06, (len(places), 1)), 0, 1)
+    lit = colours[whose[..., 0]] * (1 - 0.25 * near[..., :1] / apart)
+    share = np.clip((near[..., 1:] - near[..., :1]) / joint, 0, 1)
+    return (lit * share + mortar * (1 - share)).astype(np.float32)
 
 
 def to_rgb(canvas: np.ndarray) -> np.ndarray:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from facedesk.style.painting import (
     Brush,
@@ -12,9 +11,11 @@ from facedesk.style.painting import (
     clouds,
     coloured,
     disc,
-    line,
+    hatch,
     plain,
     ranked,
+    spread,
+    stones,
     stroke_over,
     to_rgb,
 )
@@ -76,16 +77,8 @@ def _waves(side: int, random: np.random.Generator) -> np.ndarray:
 def _mosaic(side: int, random: np.random.Generator) -> np.ndarray:
     """Small stones of every colour in dark mortar."""
     palette = _palette("7c1f2c c8553d e9b44c f4e8c1 5b8e7d 1b4d5a 0e2433")
-    places = _spread(side, random, 0.032 * side)
-    rows, columns = np.mgrid[:side, :side]
-    near, stones = cKDTree(places).query(np.stack([rows, columns], axis=-1), k=2)
-    whose = stones[..., 0]
-    tone = ranked(clouds(side, random, 2.0))[tuple(places.astype(int).T)]
-    tone = np.clip(tone + random.normal(0, 0.08, len(places)), 0, 1)
-    shine = 1 - 0.25 * near[..., 0] / (0.032 * side)
-    joint = np.clip((near[..., 1] - near[..., 0]) / (0.006 * side), 0, 1)
-    stone = coloured(tone, palette)[whose] * shine[..., None]
-    return stone * joint[..., None] + palette[-1] * (1 - joint[..., None])
+    tone = ranked(clouds(side, random, 2.0))
+    return stones(coloured(tone, palette), palette[-1], 0.032 * side, 0.006 * side, random)
 
 
 def _ink(side: int, random: np.random.Generator) -> np.ndarray:
@@ -95,7 +88,7 @@ def _ink(side: int, random: np.random.Generator) -> np.ndarray:
     dark = ranked(clouds(side, random, 1.8))
     gap = 0.014 * side
     for angle, from_tone in ((0.7, 0.2), (-0.75, 0.5), (0.05, 0.75)):
-        _hatch(canvas, dark > from_tone, angle, gap, palette[1], random)
+        hatch(canvas, dark > from_tone, angle, gap, palette[1], random)
     return canvas
 
 
@@ -112,43 +105,13 @@ def _leaves(side: int, random: np.random.Generator) -> np.ndarray:
     """Paper cut-outs: leaves of plain colours over each other."""
     palette = _palette("f3e9dc e4572e 17bebb ffc914 2e282a 76b041 fafafa")
     canvas = plain(side, palette[0])
-    for x, y in random.permutation(_spread(side, random, 0.05 * side)):
+    for x, y in random.permutation(spread(side, random, 0.05 * side)):
         angle, long = random.uniform(0, 2 * np.pi), side * random.uniform(0.045, 0.1)
         along = np.linspace(0, 2 * np.pi, 28)
         outline = np.stack([-np.cos(along), 0.24 * np.sin(along)], axis=1)
         turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
         area(canvas, outline * long @ turn + [x, y], palette[random.integers(1, len(palette))])
     return canvas
-
-
-def _hatch(
-    canvas: np.ndarray,
-    where: np.ndarray,
-    angle: float,
-    gap: float,
-    colour: np.ndarray,
-    random: np.random.Generator,
-) -> None:
-    """Draw lines at an angle, so far apart, wherever a mask (S, S) is true."""
-    side = len(canvas)
-    layer = np.zeros_like(canvas)
-    ahead = np.array([np.cos(angle), np.sin(angle)])
-    across = np.array([-ahead[1], ahead[0]])
-    for offset in np.arange(-side, side, gap):
-        middle = side / 2 + across * (offset + random.normal(0, 0.12 * gap))
-        bend = across * random.normal(0, gap, (5, 1))
-        points = middle + ahead * np.linspace(-side, side, 5)[:, None] + bend * 0.3
-        line(layer, points, np.ones(3), max(1, round(gap * random.uniform(0.15, 0.35))))
-    layer *= where[..., None]
-    canvas *= 1 - layer
-    canvas += layer * colour.astype(np.float32)
-
-
-def _spread(side: int, random: np.random.Generator, apart: float) -> np.ndarray:
-    """Return places (N, 2) about so far apart, none on a grid that one would see."""
-    steps = np.arange(apart / 2, side, apart)
-    places = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
-    return np.clip(places + random.uniform(-0.45, 0.45, places.shape) * apart, 0, side - 1)
 
 
 def _palette(text: str) -> np.ndarray:

@@ -44,7 +44,8 @@ def transfer(
     """
     plan = stages(settings.size, settings.steps)
     check_layers(network, settings)
-    _check_sides(content, plan[0].size)
+    for picture in (content, style):
+        _check_sides(picture, plan[0].size)
     check_room(content, network, settings.size)
 
     def between() -> None:
@@ -71,7 +72,7 @@ def _until_not_recognised(drawing: Drawing, steps: int) -> Iterator[StyleProgres
         yield from drawing.steps(steps)
 
 
-def _check_sides(content: np.ndarray, size: int) -> None:
-    side = min(size_of(content, size))
+def _check_sides(picture: np.ndarray, size: int) -> None:
+    side = min(size_of(picture, size))
     if side < SMALLEST_SIDE:
         raise PictureTooNarrow(size=size, side=side, needed=SMALLEST_SIDE)
