@@ -11,7 +11,7 @@ _HARDEST = 8
 
 
 def histograms(distances: Tensor, people: Tensor) -> tuple[np.ndarray, np.ndarray]:
-    """Count the pairs of a batch by distance: of the same person, and of two people; int (40,).
+    """Count the pairs of a batch by distance: of the same person, and of two people; int (400,).
 
     distances: (B, B), squared; people: (B,). Each pair counts once.
     """

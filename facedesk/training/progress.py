@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 
 import numpy as np
 
-BINS = 40  # of the histograms, over the distances 0…4
+BINS = 400  # of the histograms, over the distances 0…4
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +32,7 @@ class Stepped:
 
     step: 1…steps. loss: mean over the triplets; drift: see losses.py; active: share of triplets
     that still teach something; spread: mean distance of two encodings, 0 when collapsed.
-    same, different: int (40,), how many pairs of the batch have which distance.
+    same, different: int (400,), how many pairs of the batch have which distance.
     """
 
     step: int
@@ -56,7 +56,7 @@ class Validated:
     """The network was tried on people it does not learn from.
 
     dir: by the number of people enrolled. best: better than all before. seconds: of training
-    until then.
+    until then. apart: see separation.py.
     """
 
     step: int
@@ -64,11 +64,17 @@ class Validated:
     dir: dict[str, float]
     best: bool
     seconds: float
+    apart: float = 0.0
 
     @property
     def mean_dir(self) -> float:
-        """What the best one is chosen by."""
+        """What the best one is chosen by first."""
         return float(np.mean(list(self.dir.values())))
+
+    @property
+    def worth(self) -> tuple[float, float]:
+        """What the best one is chosen by; the second counts where the first is the same."""
+        return self.mean_dir, self.apart
 
     def as_json(self) -> dict[str, object]:
         """Return it as it stands in checkpoints."""

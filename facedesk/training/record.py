@@ -43,7 +43,7 @@ class Curve:
 
 @dataclass(frozen=True, eq=False)
 class Pairs:
-    """How many pairs of some steps have which distance: int (40,) each, over 0…4."""
+    """How many pairs of some steps have which distance: int (400,) each, over 0…4."""
 
     same: np.ndarray
     different: np.ndarray

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from itertools import takewhile
 
 import numpy as np
@@ -29,6 +30,7 @@ from facedesk.training.feed import Feed
 from facedesk.training.learner import Learner
 from facedesk.training.progress import Ended, Progress, Validated
 from facedesk.training.sampling import Sampler
+from facedesk.training.separation import separation
 from facedesk.training.task import TrainingTask
 
 MOST_VALIDATIONS = 20  # on the way, with one before the first step
@@ -133,11 +135,13 @@ class Trainer:
         vectors = list(takewhile(lambda _: not stopped(), parts))
         if stopped():
             return
-        found = self._task.validate(np.concatenate(vectors), held_out.people)
-        made = Validated(learner.step, learner.steps, found, False, self._time_taken())
-        best = all(made.mean_dir > each.mean_dir for each in self._validations)
-        made = Validated(made.step, made.steps, made.dir, best, made.seconds)
-        if best:
+        every = np.concatenate(vectors)
+        found = self._task.validate(every, held_out.people)
+        apart = separation(every, held_out.people)
+        seconds = self._time_taken()
+        made = Validated(learner.step, learner.steps, found, False, seconds, apart)
+        made = replace(made, best=all(made.worth > each.worth for each in self._validations))
+        if made.best:
             self._keep_network()
         self._validations.append(made)
         yield made

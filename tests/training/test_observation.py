@@ -16,10 +16,10 @@ def test_each_pair_is_counted_once(people, seed):
     distances = drawn + drawn.T
     distances = distances / 2
     same, different = histograms(torch.from_numpy(distances), torch.tensor(people))
-    expected = np.zeros((2, 40), int)
+    expected = np.zeros((2, 400), int)
     for i in range(count):
         for j in range(i + 1, count):
-            expected[int(people[i] != people[j]), min(int(distances[i, j] * 10), 39)] += 1
+            expected[int(people[i] != people[j]), min(int(distances[i, j] * 100), 399)] += 1
     np.testing.assert_array_equal([same, different], expected)
 
 

@@ -141,7 +141,7 @@ def test_nothing_depends_on_what_else_draws_by_chance(task):
 
 
 def test_the_best_in_validation_is_kept(task):
-    marks = iter([0.5, 0.7, 0.9, 0.8, 0.9, 0.1, 0.2])
+    marks = iter([0.5, 0.7, 0.9, 0.8, 0.89, 0.1, 0.2])
     networks = []
     trainer = None
 
@@ -155,6 +155,16 @@ def test_the_best_in_validation_is_kept(task):
     assert [each.best for each in ended.validations] == [True, True, True, *[False] * 4]
     assert ended.best.step == 4
     assert (made.folder / ENCODER_FILE).read_bytes() == networks[2]
+
+
+def test_where_all_are_recognised_the_best_tells_people_apart_most_clearly(task):
+    made = task(validate=lambda *_: {"2": 1.0})
+    *_, ended = begun(made).run()
+    apart = [each.apart for each in ended.validations]
+    assert [each.best for each in ended.validations] == [
+        all(value > former for former in apart[:place]) for place, value in enumerate(apart)
+    ]
+    assert ended.best.apart == max(apart) > 0
 
 
 def test_stopped_while_it_is_tried_it_is_tried_when_it_goes_on(task):

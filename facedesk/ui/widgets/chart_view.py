@@ -106,6 +106,7 @@ class ChartView(QFrame):
         self, side: str, axis: ShareAxis | NumberAxis, name: str, colour: QColor
     ) -> None:
         drawn = self.plot.getPlotItem().getAxis(side)
+        drawn.enableAutoSIPrefix(False)  # else small numbers would be written as thousandths
         drawn.setTicks([axis.ticks, axis.small_ticks])
         drawn.setPen(colour)
         drawn.setTextPen(colour)

@@ -11,7 +11,7 @@ from facedesk.ui.widgets.chart_grid import ChartGrid
 from facedesk.ui.widgets.chart_view import ChartView
 
 translate = QCoreApplication.translate
-_DISTANCES = (np.arange(BINS) + 0.5) * 4 / BINS  # the middles of the bins
+_MOST_POINTS = 40  # of a line; the bins of training are finer than the eye
 
 
 class LabPlots(QWidget):
@@ -58,18 +58,22 @@ def _distances(before: Pairs, now: Pairs) -> Chart:
         (translate("LabPlots", "Two people, at the start"), before.different),
     )
     seen = np.flatnonzero(sum(counts for _, counts in drawn))
-    last = min(int(seen.max(initial=0)) + 2, BINS)
+    each = -(-(int(seen.max(initial=0)) + 2) // _MOST_POINTS)
+    lines = tuple(Line(name, *_shares(counts, each)) for name, counts in drawn)
     return Chart(
         translate("LabPlots", "Distances of two photos"),
         translate("LabPlots", "Distance"),
         translate("LabPlots", "Pairs (%)"),
-        tuple(Line(name, _DISTANCES[:last], _shares(counts)[:last]) for name, counts in drawn),
+        lines,
         numbers=True,
     )
 
 
-def _shares(counts: np.ndarray) -> np.ndarray:
-    return 100 * counts / max(counts.sum(), 1)
+def _shares(counts: np.ndarray, each: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return distances, and how many percent of the pairs lie there; `each`: bins in a point."""
+    together = counts[: BINS // each * each].reshape(-1, each).sum(axis=1)[:_MOST_POINTS]
+    middles = (np.arange(len(together)) + 0.5) * each * 4 / BINS
+    return middles, 100 * together / max(counts.sum(), 1)
 
 
 def _recognised(validations: tuple[Validated, ...]) -> Chart:
