@@ -38,11 +38,12 @@ class UsingEncoder(QObject):
         """What the user has chosen."""
         return chosen_models(self._context.paths, self._context.settings)
 
-    def use(self, model_id: str, then: Callable[[], None] = lambda: None) -> Task | None:
+    def use(self, model_id: str, then: Callable[[], None] | None = None) -> Task | None:
         """Find or recognise faces with a model from now on, by its id; None where it is gone.
 
         Everyone is encoded with a new encoder before it is used, so that nobody becomes a stranger
-        meanwhile; cancelled before that, nothing changes. then: called once it is used.
+        meanwhile; cancelled before that, nothing changes. then: called once it is used, in
+        place of an offer to undo that.
         """
         try:
             model = registered_model(self._context.paths.models, model_id)
@@ -56,8 +57,9 @@ class UsingEncoder(QObject):
             return self._prepared(choice, progress, cancelled)
 
         def done(parts: "tuple[Models, Knowledge]") -> None:
-            self._take(model, parts, before)
-            then()
+            self._take(model, parts, model.id if then else before)
+            if then:
+                then()
 
         title = self.tr("Changing to {name}").format(name=model.name)
         return self._context.tasks.start(title, job, done)
