@@ -4,7 +4,8 @@ import numpy as np
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from facedesk.gallery.avatar import Avatar, cut_avatar
+from facedesk.gallery.avatar import Avatar
+from facedesk.gallery.cutting_avatar import cut_avatar
 from facedesk.gallery.person import Person
 from facedesk.gallery.photo import StoredPhoto
 from facedesk.ui.adding import ready_models

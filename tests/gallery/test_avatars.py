@@ -5,7 +5,7 @@ import pytest
 
 from facedesk import errors
 from facedesk.capture.photo_file import decode_photo
-from facedesk.gallery.avatar import cut_avatar
+from facedesk.gallery.cutting_avatar import cut_avatar
 from facedesk.gallery.photo import StoredPhoto
 from facedesk.vision.detection import Detection
 
