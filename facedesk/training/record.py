@@ -60,6 +60,7 @@ class Seen:
 
     loss, active: steps and numbers, see Curve. recent: the share of triplets that still teach
     something, over the last steps. before, now: the pairs of the first and of the last steps.
+    goes_on: the first steps are not those of the training, which was stopped before.
     """
 
     step: int
@@ -71,6 +72,7 @@ class Seen:
     now: Pairs
     hardest: HardTriplets
     validations: tuple[Validated, ...]
+    goes_on: bool = False
 
 
 class TrainingRecord:
@@ -78,6 +80,7 @@ class TrainingRecord:
 
     def __init__(self, validations: tuple[Validated, ...] = (), step: int = 0) -> None:
         """Of a training that goes on: what was validated before, and how many steps are done."""
+        self._goes_on = step > 0
         self._lock = threading.Lock()
         self._validations = list(validations)
         self._loss, self._active = Curve(step + 1), Curve(step + 1)
@@ -118,6 +121,7 @@ class TrainingRecord:
                 now=_added_up(self._last),
                 hardest=newest.hardest,
                 validations=tuple(self._validations),
+                goes_on=self._goes_on,
             )
 
 

@@ -55,6 +55,7 @@ def test_the_pairs_of_the_first_and_of_the_last_steps_are_added_up():
     assert seen.now.different[35] == 1
     assert seen.recent == pytest.approx(np.mean(range(21, 31)) / 100)
     assert seen.hardest.rows.tolist() == [[30, 30, 30]]
+    assert not seen.goes_on
     assert len(seen.loss[0]) == len(seen.active[1]) == 30
 
 
@@ -71,3 +72,4 @@ def test_one_that_goes_on_knows_what_was_validated_before():
     seen = record.seen()
     assert [each.step for each in seen.validations] == [0, 8]
     assert seen.loss[0].tolist() == [8]
+    assert seen.goes_on

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -19,6 +20,11 @@ class ChartGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(16)
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Take the width of one: two side by side must not keep the window from being narrower."""
+        width = max(chart.minimumSizeHint().width() for chart in self._charts)
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facedesk.training.facts import TrainingFacts
 from facedesk.ui.widgets.findings import Table
-from facedesk.ui.widgets.lab_words import mean_dirs, percent_of
+from facedesk.ui.widgets.lab_words import first_and_best, percent_of
 
 if TYPE_CHECKING:
     from facedesk.ui.comparing import Comparison
@@ -16,19 +16,24 @@ translate = QCoreApplication.translate
 
 def outcome_words(facts: TrainingFacts) -> str:
     """Return whether it helped, in a sentence."""
-    found = mean_dirs(facts.validations)
+    found = first_and_best(facts.validations)
     if found is None:
         return _unmeasured(facts)
-    before, after = found
-    if after > before:
+    first, best = found
+    before, after = percent_of(first.mean_dir), percent_of(best.mean_dir)
+    if best.mean_dir > first.mean_dir:
         text = translate(
             "Lab", "Better: {after} of the photos are recognised; before, it was {before}."
         )
-        return text.format(after=percent_of(after), before=percent_of(before))
-    text = translate(
-        "Lab", "Not better than before, {before} of the photos: what is kept is as it began."
-    )
-    return text.format(before=percent_of(before))
+    elif best.apart > first.apart:
+        text = translate(
+            "Lab", "{after} of the photos are recognised, as before, but people are farther apart."
+        )
+    else:
+        text = translate(
+            "Lab", "Not better than before, {before} of the photos: what is kept is as it began."
+        )
+    return text.format(after=after, before=before)
 
 
 def worth_words(facts: TrainingFacts) -> str:
@@ -68,13 +73,13 @@ def figures_of(facts: TrainingFacts, comparison: "Comparison | None") -> Table:
 def _before_and_after(facts: TrainingFacts) -> list[tuple[str, ...]]:
     if not facts.validations:
         return []
-    first = facts.validations[0]
-    best = next(each for each in reversed(facts.validations) if each.best)
+    first, best = first_and_best(facts.validations)
     words = translate("Lab", "While training, {people} enrolled")
+    apart = translate("Lab", "How far apart people are, in standard deviations (d′)")
     return [
         (words.format(people=people), percent_of(before), percent_of(best.dir[people]))
         for people, before in first.dir.items()
-    ]
+    ] + [(apart, f"{first.apart:.2f}", f"{best.apart:.2f}")]
 
 
 def _compared(comparison: "Comparison") -> list[tuple[str, ...]]:

@@ -21,7 +21,7 @@ class LabPlots(QWidget):
         super().__init__(parent)
         nothing = np.zeros(BINS, int)
         none = Pairs(nothing, nothing)
-        self.distances = ChartView(_distances(none, none))
+        self.distances = ChartView(_distances(none, none, False))
         self.recognised = ChartView(_recognised(()))
         self.active = ChartView(_active((np.zeros(0), np.zeros(0))))
         self.loss = ChartView(_loss((np.zeros(0), np.zeros(0))))
@@ -33,7 +33,7 @@ class LabPlots(QWidget):
         """Show how a training stands."""
         for view in (self.distances, self.active, self.loss):
             view.show()
-        self.distances.show_chart(_distances(seen.before, seen.now))
+        self.distances.show_chart(_distances(seen.before, seen.now, seen.goes_on))
         self.active.show_chart(_active(seen.active))
         self.loss.show_chart(_loss(seen.loss))
         self.show_validations(seen.validations)
@@ -50,18 +50,27 @@ class LabPlots(QWidget):
         self.show_validations(validations)
 
 
-def _distances(before: Pairs, now: Pairs) -> Chart:
+def _distances(before: Pairs, now: Pairs, goes_on: bool) -> Chart:
+    first = (
+        translate("LabPlots", "One person, at the start"),
+        translate("LabPlots", "Two people, at the start"),
+    )
+    if goes_on:
+        first = (
+            translate("LabPlots", "One person, when it went on"),
+            translate("LabPlots", "Two people, when it went on"),
+        )
     drawn = (
         (translate("LabPlots", "One person"), now.same),
         (translate("LabPlots", "Two people"), now.different),
-        (translate("LabPlots", "One person, at the start"), before.same),
-        (translate("LabPlots", "Two people, at the start"), before.different),
+        (first[0], before.same),
+        (first[1], before.different),
     )
     seen = np.flatnonzero(sum(counts for _, counts in drawn))
     each = -(-(int(seen.max(initial=0)) + 2) // _MOST_POINTS)
     lines = tuple(Line(name, *_shares(counts, each)) for name, counts in drawn)
     return Chart(
-        translate("LabPlots", "Distances of two photos"),
+        translate("LabPlots", "Distances of photos that it learns from"),
         translate("LabPlots", "Distance"),
         translate("LabPlots", "Pairs (%)"),
         lines,

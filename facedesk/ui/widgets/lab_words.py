@@ -8,10 +8,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from facedesk.training.facts import TrainingFacts
 from facedesk.training.kept import KeptTraining
 from facedesk.training.progress import Validated
-from facedesk.training.record import Seen
+from facedesk.training.record import Pairs, Seen
 from facedesk.training.training_settings import Learns, Selection
 from facedesk.ui.messages import error_text
-from facedesk.ui.widgets.clock_words import length_words
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
     from facedesk.training.plan import TrainingPlan
@@ -83,19 +82,17 @@ def taught_words(selection: Selection, seen: Seen) -> str:
 
 def apart_words(seen: Seen) -> str:
     """Return a sentence about the distances, now and at the start."""
-    same, different = (_number(value) for value in seen.now.medians)
     text = translate(
         "Lab",
         "Half of the pairs of one person are nearer than {same}, half of those of two people "
-        "farther than {different}; at the start it was {same_before} and {different_before}.",
+        "farther than {different}.",
     )
-    same_before, different_before = (_number(value) for value in seen.before.medians)
-    return text.format(
-        same=same,
-        different=different,
-        same_before=same_before,
-        different_before=different_before,
-    )
+    now = text.format(**_medians(seen.now))
+    if seen.goes_on:
+        before = translate("Lab", "When it went on, it was {same} and {different}.")
+    else:
+        before = translate("Lab", "At the start, it was {same} and {different}.")
+    return f"{now} {before.format(**_medians(seen.before))}"
 
 
 def plan_words(plan: "TrainingPlan") -> str:
@@ -116,8 +113,7 @@ def plan_words(plan: "TrainingPlan") -> str:
             "It is tried {times} times on {photos} photos of {people} other people, who are never "
             "learned from.",
         ).format(times=plan.validations, photos=plan.judged_photos, people=plan.judged_people)
-    takes = translate("Lab", "About {length} on this computer.")
-    return f"{learned} {judged} {takes.format(length=length_words(plan.seconds))}"
+    return f"{learned} {judged} {_takes(plan.seconds)}"
 
 
 def kept_title(kept: KeptTraining) -> str:
@@ -137,11 +133,11 @@ def kept_words(kept: KeptTraining) -> str:
     return " · ".join([when, how, _state(facts), *_gain(facts.validations)])
 
 
-def mean_dirs(validations: Sequence[Validated]) -> tuple[float, float] | None:
-    """Return the mean DIR at the start and of the best; None where nobody could be tried."""
+def first_and_best(validations: Sequence[Validated]) -> tuple[Validated, Validated] | None:
+    """Return how it was at the start, and the best; None where nobody could be tried."""
     if not validations:
         return None
-    return validations[0].mean_dir, max(each.mean_dir for each in validations)
+    return validations[0], max(validations, key=lambda each: each.worth)
 
 
 def percent_of(share: float) -> str:
@@ -157,13 +153,23 @@ def _state(facts: TrainingFacts) -> str:
 
 
 def _gain(validations: Sequence[Validated]) -> list[str]:
-    found = mean_dirs(validations)
+    found = first_and_best(validations)
     if found is None:
         return []
-    before, after = map(percent_of, found)
+    before, after = (percent_of(each.mean_dir) for each in found)
     text = translate("Lab", "recognised: {before} before, {after} now")
     return [text.format(before=before, after=after)]
 
 
-def _number(value: float) -> str:
-    return QLocale().toString(value, "f", 2)
+def _takes(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return translate("Lab", "Less than a minute on this computer.")
+    if minutes < 90:
+        return translate("Lab", "About {n} min on this computer.").format(n=minutes)
+    return translate("Lab", "About {n} hours on this computer.").format(n=round(minutes / 60, 1))
+
+
+def _medians(pairs: Pairs) -> dict[str, str]:
+    same, different = (QLocale().toString(value, "f", 2) for value in pairs.medians)
+    return {"same": same, "different": different}

@@ -1,6 +1,6 @@
 """Shows the hardest triplets of a moment as pictures."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from facedesk.ui.widgets.fitted_image import fitted_image
 from facedesk.ui.widgets.labels import text_label
 from facedesk.ui.widgets.rounded_picture import RoundedPicture
 
-_SIDE, _CORNER, _GAP = 84, 10.0, 16
+_SIDE, _CORNER, _GAP, _MARGIN = 84, 10.0, 16, 16
 _MOST = 8
 
 
@@ -27,7 +27,7 @@ class TripletStrip(QFrame):
             row.addWidget(column)
         row.addStretch(1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         whole.setSpacing(8)
         whole.addWidget(text_label(self.tr("The hardest triplets of this step"), "heading"))
         about = self.tr(
@@ -44,12 +44,16 @@ class TripletStrip(QFrame):
             column.show_triplet(triplets, number)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """Take the width of one: those that are shown must not keep the window from narrowing."""
+        return QSize(_SIDE + 2 * _MARGIN, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        fit = max(1, (self.width() - 32 + _GAP) // (_SIDE + _GAP))
+        fit = max(1, (self.width() - 2 * _MARGIN + _GAP) // (_SIDE + _GAP))
         for number, column in enumerate(self.columns):
             column.setVisible(number < min(self._shown, fit))
 
