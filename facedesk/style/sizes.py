@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 _SMALLEST = 128  # the first picture is there within seconds
-# Shares of all steps from the largest size down; where there are fewer sizes, the last has the
-# rest. A step at half the size takes a quarter of the time.
-_SHARES = (0.25, 0.35)
+# A step at half the size takes a quarter of the time: the largest size has a quarter of all steps,
+# each smaller one about half of those that are left, the smallest the rest.
+_LARGEST, _OTHERS = 0.25, 0.45
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,9 @@ def stages(size: int, steps: int) -> tuple[Stage, ...]:
     sizes = [size]
     while sizes[0] >= 2 * _SMALLEST and len(sizes) < steps:
         sizes.insert(0, sizes[0] // 2)
-    counts: list[int] = []
-    for index in range(len(sizes) - 1):
-        share = _SHARES[min(index, len(_SHARES) - 1)]
-        counts.insert(0, max(1, round(share * steps)))
-    counts.insert(0, max(1, steps - sum(counts)))
-    return tuple(Stage(*each) for each in zip(sizes, counts, strict=True))
+    left, counts = steps, []
+    for smaller in range(len(sizes) - 1, 0, -1):
+        share = _OTHERS if counts else _LARGEST
+        counts.insert(0, min(max(1, round(share * left)), left - smaller))
+        left -= counts[0]
+    return tuple(Stage(*each) for each in zip(sizes, [left, *counts], strict=True))
