@@ -16,7 +16,9 @@ from facedesk.encoder.known_files import KNOWN_FILES, KnownFile
 from facedesk.encoder.pixels import Pixels
 from facedesk.encoder.registry import (
     CARD,
+    ONNX_SUFFIX,
     REGISTRATION,
+    TRAINED_SUFFIX,
     RegisteredModel,
     registered,
     registered_model,
@@ -37,7 +39,6 @@ from facedesk.errors import (
 from facedesk.paths import make_private_folder
 
 _log = logging.getLogger(__name__)
-_ONNX, _TRAINED = ".onnx", ".safetensors"
 _TRAINED_LICENCE = "see its card"
 _TRAINED_SOURCE = "trained with facedesk"
 
@@ -53,7 +54,7 @@ class Candidate:
     @property
     def lacks_pixels(self) -> bool:
         """Whether it must be found out how it wants its colours."""
-        is_encoder = self.file.suffix == _ONNX and self.tried.kind == "encoder"
+        is_encoder = self.file.suffix == ONNX_SUFFIX and self.tried.kind == "encoder"
         return is_encoder and self.known is None
 
 
@@ -64,11 +65,11 @@ def examine(file: Path) -> Candidate:
     EncodingsUseless.
     """
     data = _contents(file)
-    if file.suffix == _TRAINED:
+    if file.suffix == TRAINED_SUFFIX:
         from facedesk.encoder.trained_file import try_trained  # it brings torch
 
         return Candidate(file, try_trained(file, data), None)
-    if file.suffix != _ONNX:
+    if file.suffix != ONNX_SUFFIX:
         raise NotAModel(path=file.name)
     return Candidate(file, try_onnx(file), KNOWN_FILES.get(_digest(data)))
 
@@ -118,7 +119,7 @@ def _described(
 ) -> RegisteredModel:
     """Return how a model is to be registered."""
     known, file = candidate.known, candidate.file
-    trained = file.suffix == _TRAINED
+    trained = file.suffix == TRAINED_SUFFIX
     is_onnx_encoder = candidate.tried.kind == "encoder" and not trained
     wanted = (known.pixels if known else pixels) if is_onnx_encoder else None
     name = name.strip() or (known.name if known else file.stem)

@@ -22,6 +22,7 @@ _log = logging.getLogger(__name__)
 
 ENCODER_SETTING, DETECTOR_SETTING = "recognition.encoder", "recognition.detector"
 REGISTRATION = "registration.json"
+ONNX_SUFFIX, TRAINED_SUFFIX = ".onnx", ".safetensors"
 CARD = "card.md"
 
 
@@ -50,6 +51,11 @@ class RegisteredModel:
         """Its model card; None without one."""
         card = self.file.with_name(CARD) if self.file else None
         return card if card and card.is_file() else None
+
+    @property
+    def trained(self) -> bool:
+        """Whether it was trained here."""
+        return self.file is not None and self.file.suffix == TRAINED_SUFFIX
 
     def read(self) -> bytes:
         """Return the file's contents, those that were added. Raises ModelGone, ModelDamaged."""
