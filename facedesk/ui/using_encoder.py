@@ -147,7 +147,13 @@ class UsingEncoder(QObject):
             raise TaskCancelled
         return models, knowledge
 
-    def _take(self, model: RegisteredModel, parts: "tuple[Models, Knowledge]", before: str) -> None:
+    def _take(
+        self,
+        model: RegisteredModel,
+        parts: "tuple[Models, Knowledge]",
+        before: str,
+        warning: str = "",
+    ) -> None:
         context = self._context
         context.session.recognise_with(*parts)
         context.keep(*chosen_setting(model))
