@@ -21,13 +21,21 @@ _ROWS = 500  # templates held against all others at a time, so that memory stays
 class FaceMap:
     """A map of N templates, on which further ones find their place.
 
-    vectors: unit, float32 (N, D). places: float64 (N, 2). kept: of which share of the people the
-    nearest other, by the distance d, is among the five nearest on the map, 0…1. Read-only.
+    vectors: unit, float32 (N, D). places: float64 (N, 2). nearest: the row of the nearest other of
+    each, int (N,), and apart: the distance d to them, float32 (N,); both empty where N is 1. kept:
+    of which share of the people the nearest other is among the five nearest on the map, 0…1.
+    The arrays are read-only.
     """
 
     vectors: np.ndarray
     places: np.ndarray
+    nearest: np.ndarray
+    apart: np.ndarray
     kept: float
+
+    def __post_init__(self) -> None:
+        for values in (self.vectors, self.places, self.nearest, self.apart):
+            values.setflags(write=False)
 
     def place(self, vectors: np.ndarray) -> np.ndarray:
         """Return where other templates lie: unit, float32 (M, D) -> float64 (M, 2).
@@ -54,8 +62,8 @@ def face_map(
         apart = distances(some, some).astype(np.float64)
         places[first] = laid_out(apart, components, progress)
     places[further] = _placed(vectors[further], some, places[first])
-    places.setflags(write=False)
-    return FaceMap(vectors, places, _kept(vectors, places, lambda: progress(0, 0)))
+    rows, apart = nearest_others(vectors, lambda: progress(0, 0))
+    return FaceMap(vectors, places, rows, apart, _kept(places, rows))
 
 
 def nearest(vectors: np.ndarray, vector: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
@@ -73,8 +81,11 @@ def nearest_others(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return of each template the row of the nearest other, (N,), and the distance d, (N,).
 
-    vectors: unit, float32 (N, D), N ≥ 2. each_time: called now and then; what it raises ends it.
+    Both are empty where there is no other. vectors: unit, float32 (N, D). each_time: called now and
+    then; what it raises ends it.
     """
+    if len(vectors) < 2:
+        return np.empty(0, np.intp), np.empty(0, np.float32)
     rows, apart = np.empty(len(vectors), np.intp), np.empty(len(vectors), np.float32)
     for start in range(0, len(vectors), _ROWS):
         each_time()
@@ -110,15 +121,15 @@ def _placed(vectors: np.ndarray, others: np.ndarray, places: np.ndarray) -> np.n
     return found
 
 
-def _kept(vectors: np.ndarray, places: np.ndarray, each_time: Callable[[], None]) -> float:
-    if len(vectors) < 2:
+def _kept(places: np.ndarray, nearest: np.ndarray) -> float:
+    """Return FaceMap.kept. nearest: the row of the nearest other of each; empty for one alone."""
+    if not len(nearest):
         return 1.0
-    rows, _ = nearest_others(vectors, each_time)
-    own = np.linalg.norm(places - places[rows], axis=1)
+    own = np.linalg.norm(places - places[nearest], axis=1)
     kept = 0
     for start in range(0, len(places), _ROWS):
         some = places[start : start + _ROWS, None]
         apart = np.hypot(*np.moveaxis(some - places, -1, 0))
         # One of those nearer is the person.
         kept += int(((apart < own[start : start + _ROWS, None]).sum(axis=1) <= _NEAR).sum())
-    return kept / len(vectors)
+    return kept / len(places)

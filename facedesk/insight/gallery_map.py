@@ -8,7 +8,7 @@ import numpy as np
 
 from facedesk.encoder.template import fused
 from facedesk.gallery.person import GalleryTemplates, Person
-from facedesk.insight.face_map import FaceMap, face_map, nearest, nearest_others
+from facedesk.insight.face_map import FaceMap, face_map, nearest
 from facedesk.matching.likeness import look_alikes
 
 if TYPE_CHECKING:  # it brings scipy, which the window does not wait for
@@ -60,11 +60,6 @@ def gallery_map(
         (index_of[pair.first_id], index_of[pair.second_id])
         for pair in look_alikes(recognition, cancelled)
     )
-    return GalleryMap(people, vectors, face_map(vectors, step), close, _nearest_others(vectors))
-
-
-def _nearest_others(vectors: np.ndarray) -> tuple[Neighbour, ...]:
-    if len(vectors) < 2:
-        return ()
-    rows, apart = nearest_others(vectors)
-    return tuple(zip(rows.tolist(), apart.tolist(), strict=True))
+    found = face_map(vectors, step)
+    nearest_to = tuple(zip(found.nearest.tolist(), found.apart.tolist(), strict=True))
+    return GalleryMap(people, vectors, found, close, nearest_to)
