@@ -13,6 +13,7 @@ from facedesk.encoder.network_file import save_network
 from facedesk.training import checkpoint
 from facedesk.training.checkpoint import load_checkpoint
 from facedesk.training.facts import ENCODER_FILE, checkpoint_file
+from facedesk.training.learner import Learner
 from facedesk.training.network import starting_network
 from facedesk.training.progress import Ended, Stepped, Validated
 from facedesk.training.task import TrainingTask
@@ -175,6 +176,24 @@ def test_stopped_while_it_is_tried_it_is_tried_when_it_goes_on(task):
     *_, ended = resumed(broken).run()
     assert not ended.stopped
     assert result_of(broken) == result_of(unbroken)
+
+
+def test_who_it_is_tried_on_is_never_learned_from(task, monkeypatch):
+    seen = []
+    learn = Learner.learn
+
+    def note(self, batch):
+        seen.extend(chip.tobytes() for chip in batch.chips)
+        return learn(self, batch)
+
+    monkeypatch.setattr(Learner, "learn", note)
+    made = task(settings=dataclasses.replace(QUICK, augment=False))
+    list(begun(made).run())
+    learned, judged = (
+        {chip.tobytes() for chip in faces.chips} for faces in (made.faces, made.held_out)
+    )
+    assert set(seen) <= learned
+    assert not set(seen) & judged
 
 
 def test_with_nobody_to_judge_by_the_last_is_kept(task):
