@@ -254,6 +254,22 @@ def test_while_it_runs_it_is_explained_and_shown(qtbot, planned, held):
     assert not planned.run.head.isVisible()
 
 
+def test_on_another_page_a_message_tells_when_it_has_ended(qtbot, planned, held, said):
+    planned.setup.start.click()
+    assert held.reached.wait(60)
+    planned.hidden()
+    planned.hide()
+    held.set()
+    qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
+    assert said[0].text == "The training has ended."
+    with qtbot.waitSignal(planned.page_wanted) as wanted:
+        said[0].action.do()
+    assert wanted.args == ["Lab"]
+    planned.show()
+    planned.shown()
+    assert planned.run.result.isVisible()
+
+
 def test_when_it_is_done_it_says_whether_it_helped(trained, context):
     result = trained.run.result
     assert "of the photos" in result.outcome.text()

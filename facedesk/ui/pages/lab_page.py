@@ -15,9 +15,9 @@ from facedesk.ui.dialogs.report_dialog import ReportDialog
 from facedesk.ui.dropped_files import dropped_files
 from facedesk.ui.kept_trainings import KeptTrainings
 from facedesk.ui.lab_faces import LabFaces, LabFolder
-from facedesk.ui.messages import error_text
+from facedesk.ui.messages import Action, Level, error_text
 from facedesk.ui.pages.page import Page
-from facedesk.ui.training import Training
+from facedesk.ui.training import Outcome, Training
 from facedesk.ui.training_view import TrainingView
 from facedesk.ui.widgets.evaluation_intro import EvaluationIntro
 from facedesk.ui.widgets.kept_list import KeptList
@@ -111,7 +111,7 @@ class LabPage(Page):
         self.training.planned.connect(self._show_plan)
         self.training.refused.connect(self._show_problem)
         self.training.begun.connect(lambda: self._show_run(True))
-        self.training.ended.connect(lambda _: self.trainings.look())
+        self.training.ended.connect(self._tell_ended)
         self.trainings.found.connect(self.kept.show_trainings)
         self.kept.go_on_wanted.connect(self.training.go_on)
         self.kept.show_wanted.connect(self._show_kept)
@@ -190,6 +190,15 @@ class LabPage(Page):
     def _show_plan(self, prepared: "Prepared") -> None:
         self._prepared = prepared
         self.setup.show_plan(prepared.plan)
+
+    def _tell_ended(self, outcome: Outcome) -> None:
+        self.trainings.look()
+        self._area.verticalScrollBar().setValue(0)
+        if not self.isVisible() and outcome.kept is not None:
+            text = self.tr("The training has ended.")
+            show = Action(self.tr("Show"), lambda: self.page_wanted.emit(self.title))
+            level = Level.SUCCESS if outcome.error is None else Level.WARNING
+            self._context.messages.show(level, text, action=show)
 
     def _show_kept(self, kept: KeptTraining) -> None:
         self.run.show_kept(kept)
