@@ -13,6 +13,7 @@ import numpy as np
 
 from facedesk.encoder.known_files import Kind
 from facedesk.encoder.onnx_encoder import OnnxEncoder
+from facedesk.encoder.onnx_input import declared_input
 from facedesk.encoder.pixels import Pixels
 from facedesk.encoder.told_apart import tells_pictures_apart
 from facedesk.errors import EncodingsUseless, ModelInputWrong, ModelOutputWrong, OnnxUnreadable
@@ -21,6 +22,7 @@ from facedesk.vision.alignment import ARCFACE_CHIP
 from facedesk.vision.yunet import YunetDetector
 
 _LONGEST_S = 120
+_SIZES = ((480, 640), (97, 130))  # of pictures that a detector must take
 _DIMENSIONS = range(16, 4097)
 _YUNET_OUTPUTS = {
     f"{name}_{stride}" for name in ("cls", "obj", "bbox", "kps") for stride in (8, 16, 32)
@@ -59,11 +61,15 @@ def try_onnx(path: Path) -> Tried:
 
 
 def _tried(data: bytes) -> dict[str, object]:
-    """Return the answer of the process. Raises cv2.error for what can't be read or run."""
+    """Return the answer of the process; whatever it raises means that the file can't be run."""
     network = cv2.dnn.readNetFromONNX(np.frombuffer(data, np.uint8))
     if set(network.getUnconnectedOutLayersNames()) >= _YUNET_OUTPUTS:
-        YunetDetector("", data).detect(np.zeros((120, 160, 3), np.uint8))
+        detector = YunetDetector("", data)
+        for height, width in _SIZES:
+            detector.detect(np.zeros((height, width, 3), np.uint8))
         return {"kind": "detector", "dimensions": 0}
+    if not _takes_chips(declared_input(data)):
+        return {"refused": "input", "found": ""}
     try:
         network.setInput(np.zeros((1, 3, ARCFACE_CHIP.side, ARCFACE_CHIP.side), np.float32))
         shape = network.forward().shape
@@ -76,6 +82,14 @@ def _tried(data: bytes) -> dict[str, object]:
     if not tells_pictures_apart(encoder):
         return {"refused": "useless", "found": ""}
     return {"kind": "encoder", "dimensions": encoder.dimensions}
+
+
+def _takes_chips(shape: tuple[int | None, ...]) -> bool:
+    """Tell whether an input of this shape takes a face, as N × 3 × 112 × 112."""
+    wanted = (1, 3, ARCFACE_CHIP.side, ARCFACE_CHIP.side)
+    return len(shape) == len(wanted) and all(
+        size in (None, needed) for size, needed in zip(shape[1:], wanted[1:], strict=True)
+    )
 
 
 if __name__ == "__main__":
