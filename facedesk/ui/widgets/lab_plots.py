@@ -15,7 +15,7 @@ _MOST_POINTS = 40  # of a line; the bins of training are finer than the eye
 
 
 class LabPlots(QWidget):
-    """Distances and recognition, loss and active triplets."""
+    """Recognition and distances, active triplets and loss."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class LabPlots(QWidget):
         self.loss = ChartView(_loss((np.zeros(0), np.zeros(0))))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ChartGrid((self.distances, self.recognised, self.active, self.loss)))
+        column.addWidget(ChartGrid((self.recognised, self.distances, self.active, self.loss)))
 
     def show_seen(self, seen: Seen) -> None:
         """Show how a training stands."""
