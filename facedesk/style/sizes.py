@@ -16,10 +16,13 @@ class Stage:
     steps: int
 
 
-def stages(size: int, steps: int) -> tuple[Stage, ...]:
-    """Return the stages up to a size, each half of the next; steps: in all."""
-    sizes = [size]
-    while sizes[0] >= 2 * _SMALLEST and len(sizes) < steps:
+def stages(size: int, steps: int, least: int = _SMALLEST) -> tuple[Stage, ...]:
+    """Return the stages up to a size, each half of the next; steps: in all.
+
+    least: the longest side, pixels, that none of the smaller ones falls below.
+    """
+    sizes, smallest = [size], max(least, _SMALLEST)
+    while sizes[0] >= 2 * smallest and len(sizes) < steps:
         sizes.insert(0, sizes[0] // 2)
     left, counts = steps, []
     for smaller in range(len(sizes) - 1, 0, -1):

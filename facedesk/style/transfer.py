@@ -4,6 +4,7 @@ J(G) = α·J_content(C, G) + β·J_style(S, G), after Gatys et al., "Image Style
 Convolutional Neural Networks", 2016.
 """
 
+import math
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -16,7 +17,7 @@ from facedesk.style.objective import check_layers
 from facedesk.style.pictures import size_of
 from facedesk.style.progress import StyleProgress
 from facedesk.style.room import check_room
-from facedesk.style.sizes import stages
+from facedesk.style.sizes import Stage, stages
 from facedesk.style.style_settings import StyleSettings
 
 _MORE_ROUNDS = 3  # where the face is still recognised in the end
@@ -42,10 +43,9 @@ def transfer(
     asked many times, also within a step, whether to end here; between two steps the caller may
     wait as long as they like. Raises LayerMissing, PictureTooNarrow, PictureTakesMemory.
     """
-    plan = stages(settings.size, settings.steps)
     check_layers(network, settings)
     for picture in (content, style):
-        _check_sides(picture, plan[0].size)
+        _check_sides(picture, settings.size)
     check_room(content, network, settings.size)
 
     def between() -> None:
@@ -54,13 +54,20 @@ def transfer(
 
     try:
         drawing = Drawing(content, style, network, settings, disguise, between)
-        for stage in plan:
+        for stage in planned(content, style, settings):
             drawing.enlarge(stage.size)
             yield from drawing.steps(stage.steps)
         if disguise is not None:
             yield from _until_not_recognised(drawing, max(1, round(_MORE_STEPS * settings.steps)))
     except _StoppedEarly:
         return
+
+
+def planned(content: np.ndarray, style: np.ndarray, settings: StyleSettings) -> tuple[Stage, ...]:
+    """Return the sizes transfer() goes through: narrow pictures begin at larger ones."""
+    sides = (picture.shape[:2] for picture in (content, style))
+    least = max(math.ceil(SMALLEST_SIDE * max(each) / min(each)) for each in sides)
+    return stages(settings.size, settings.steps, least)
 
 
 def _until_not_recognised(drawing: Drawing, steps: int) -> Iterator[StyleProgress]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from facedesk.errors import FacedeskError, PersonGone
 from facedesk.gallery.person import Person
 from facedesk.style.progress import Losses, StyleProgress
-from facedesk.style.sizes import stages
+from facedesk.style.sizes import Stage
 from facedesk.style.style_settings import StyleSettings
 from facedesk.ui.adding import ready_models
 from facedesk.ui.context import AppContext
@@ -110,12 +110,11 @@ class Styling(QObject):
     def _draw(self, wish: StyleWish, progress: Progress, cancelled: Cancelled) -> None:
         progress(0, 0, self.tr("Getting ready…"))
         from facedesk.style.perceptual import load_perceptual
-        from facedesk.style.transfer import transfer
+        from facedesk.style.transfer import planned, transfer
 
-        size = wish.settings.size
-        work = _Work(wish.settings)
         disguise = self._disguise(wish, progress, cancelled)
-        style, network = wish.draw_style(size), load_perceptual()
+        style, network = wish.draw_style(wish.settings.size), load_perceptual()
+        work = _Work(planned(wish.content, style, wish.settings))
         pictures = transfer(wish.content, style, network, wish.settings, disguise, cancelled)
         for step in pictures:
             self.losses.append(step.losses)
@@ -153,8 +152,7 @@ class Styling(QObject):
 class _Work:
     """Guesses how long it still takes: a step takes the longer, the more pixels there are."""
 
-    def __init__(self, settings: StyleSettings) -> None:
-        plan = stages(settings.size, settings.steps)
+    def __init__(self, plan: tuple[Stage, ...]) -> None:
         pixels = [stage.size**2 for stage in plan for _ in range(stage.steps)]
         self._done = np.concatenate([[0], np.cumsum(pixels)])
         self._clock = TimeLeft()

@@ -19,7 +19,7 @@ from facedesk.style.style_settings import (
     StyleLayer,
     StyleSettings,
 )
-from facedesk.style.transfer import transfer
+from facedesk.style.transfer import planned, transfer
 
 SMALL = StyleSettings(size=64, steps=4)
 
@@ -110,6 +110,13 @@ def test_a_picture_or_a_style_that_is_a_line_is_refused(content, style, network)
     for pictures in ((line, style), (content, line)):
         with pytest.raises(PictureTooNarrow, match="too short"):
             next(transfer(*pictures, network, SMALL))
+
+
+def test_a_narrow_picture_begins_at_a_size_that_has_pixels_for_the_deepest_layer(content, network):
+    ribbon = np.zeros((30, 200, 3), np.uint8)
+    plan = planned(content, ribbon, StyleSettings(size=512, steps=8))
+    assert [stage.size for stage in plan] == [256, 512]
+    assert next(transfer(ribbon, content, network, StyleSettings(size=256, steps=1)))
 
 
 def test_what_memory_has_no_room_for_is_refused_with_a_size_that_fits(
