@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 
 from facedesk.opencv import cv2
 from facedesk.vision.alignment import (
+    ARCFACE_CHIP,
+    CHIP,
     CHIP_LANDMARKS,
     CHIP_SIDE,
     VIEWS,
@@ -178,3 +180,30 @@ def test_a_moved_chip_is_nearly_what_the_photo_gives_in_that_way(models, astrona
         wanted = align(astronaut, detection, view).image.astype(float)
         moved = np.abs(moved_chip(chip, view) - wanted)[inside].mean()
         assert moved < 0.25 * np.abs(chip - wanted)[inside].mean()
+
+
+def test_other_encoders_have_their_faces_cut_out_of_the_picture_where_they_want_them():
+    target = ARCFACE_CHIP.landmarks()
+    picture = np.zeros((300, 300, 3), np.uint8)
+    landmarks = (target * 2 + 20).astype(np.float32)
+    for x, y in landmarks.astype(int):
+        picture[y - 2 : y + 3, x - 2 : x + 3] = 255
+    face = Detection(np.array([20, 20, 244, 244], np.float32), landmarks, 1.0)
+    chip = align(picture, face, shape=ARCFACE_CHIP).image
+    assert chip.shape == (112, 112, 3)
+    for x, y in np.rint(target).astype(int):
+        assert chip[y, x, 0] > 200
+
+
+def test_views_of_a_smaller_chip_are_moved_as_much_in_proportion():
+    for view in range(VIEWS):
+        moved = (ARCFACE_CHIP.landmarks(view) - ARCFACE_CHIP.landmarks()) / ARCFACE_CHIP.side
+        usual = (CHIP.landmarks(view) - CHIP.landmarks()) / CHIP.side
+        if view in (3, 4):
+            np.testing.assert_allclose(moved, usual, atol=1e-6)
+        else:
+            middle = (ARCFACE_CHIP.side - 1) / 2
+            scale = CHIP.landmarks(view)[0, 0] - (CHIP.side - 1) / 2
+            scale /= CHIP.landmarks()[0, 0] - (CHIP.side - 1) / 2
+            expected = (ARCFACE_CHIP.landmarks() - middle) * scale + middle
+            np.testing.assert_allclose(ARCFACE_CHIP.landmarks(view), expected, atol=1e-4)
