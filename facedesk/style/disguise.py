@@ -44,13 +44,14 @@ class Disguise:
     def distance(self, picture: Tensor) -> Tensor:
         """Return d between the face in a picture, RGB 0…1 (1, 3, H, W), and the person."""
         encoder = self.models.encoder
-        chips = torch.cat([self._chip(picture, view) for view in _VIEWS])
+        device = encoder.network.mean.device
+        chips = torch.cat([self._chip(picture, view) for view in _VIEWS]).to(device)
         features = encoder.network.features(torch.cat([chips, chips.flip(3)]) * 255)
-        projection = torch.from_numpy(encoder.last_layer)
-        each = F.normalize(features @ projection.T, dim=1)
+        each = F.normalize(features @ torch.tensor(encoder.last_layer, device=device).T, dim=1)
         both = F.normalize(each[: len(_VIEWS)] + each[len(_VIEWS) :], dim=1)
         face = F.normalize(both.sum(dim=0), dim=0)
-        return 2 - 2 * face @ torch.from_numpy(self.template)
+        apart = 2 - 2 * face @ torch.tensor(self.template, device=device)
+        return apart.to(picture.device)
 
     def loss(self, distance: Tensor) -> Tensor:
         """Return the term of the loss: 0 once the distance is beyond the target."""
@@ -87,7 +88,8 @@ class Disguise:
             )
             height, width = picture.shape[2:]
             matrix = similarity(self.landmarks * width, shape.landmarks(view))
-        return F.grid_sample(picture, _grid(matrix, shape.side, width, height), align_corners=False)
+        grid = _grid(matrix, shape.side, width, height).to(picture.device)
+        return F.grid_sample(picture, grid, align_corners=False)
 
 
 def disguise_as_nobody(

@@ -47,8 +47,9 @@ class Drawing:
 
     def enlarge(self, size: int) -> None:
         """Go on at this size, the longest side in pixels."""
-        content = to_tensor(fitted(self._content, size))
-        style = to_tensor(fitted(self._style, size))
+        device = self._network.mean.device
+        content = to_tensor(fitted(self._content, size)).to(device)
+        style = to_tensor(fitted(self._style, size)).to(device)
         self._objective = Objective(content, style, self._network, self._settings, self._between)
         if self._picture is None:
             self._picture = _begun(content, self._settings)
@@ -86,6 +87,7 @@ def _begun(content: Tensor, settings: StyleSettings) -> Tensor:
         return content.clone()
     random = torch.Generator().manual_seed(settings.seed)
     noise = 0.5 + _NOISE * torch.randn(content.shape, generator=random)
+    noise = noise.to(content.device)
     return noise if settings.start is Start.NOISE else (content + noise) / 2
 
 

@@ -86,7 +86,7 @@ def _ink(side: int, random: np.random.Generator) -> np.ndarray:
     palette = _palette("f4ecd8 2a211c")
     canvas = plain(side, palette[0])
     dark = ranked(clouds(side, random, 1.8))
-    gap = 0.014 * side
+    gap = max(3.0, 0.014 * side)  # narrower lines would run together
     for angle, from_tone in ((0.7, 0.2), (-0.75, 0.5), (0.05, 0.75)):
         hatch(canvas, dark > from_tone, angle, gap, palette[1], random)
     return canvas

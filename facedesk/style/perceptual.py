@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from facedesk import resources
+from facedesk.device import best_device
 from facedesk.errors import PerceptualUnreadable, ResourceMissing
 from facedesk.style.network import VGG19_BLOCKS, PerceptualNetwork
 
@@ -76,4 +77,4 @@ def _vgg19_named(weights: dict[str, Tensor]) -> dict[str, Tensor]:
 def _ready(network: PerceptualNetwork, weights: dict[str, Tensor]) -> PerceptualNetwork:
     network.load_state_dict(weights)
     network.requires_grad_(False)
-    return network.to(memory_format=torch.channels_last).eval()
+    return network.to(best_device(), memory_format=torch.channels_last).eval()
