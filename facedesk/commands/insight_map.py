@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         recognition = knowledge.recognition_of(enrolled, fpir_of(options))
         found = gallery_map(enrolled, recognition, lambda *_: None, lambda: False)
         if options.out:
-            faces = GalleryFaces(gallery, found.people, digest="")
+            faces = GalleryFaces(gallery, found.people)
             write_picture(options.out, np.array(map_sheet(found, faces)))
             Output(options).note(f"drawn to {options.out}")
     for index in range(len(found.people)):

@@ -17,8 +17,9 @@ from facedesk.paths import default_paths, prepare
 if TYPE_CHECKING:
     from facedesk.encoder.models import Models
     from facedesk.insight.faces import Faces
+    from facedesk.insight.inside import Inside
     from facedesk.insight.layers import Layer
-    from facedesk.insight.strongest import Unit
+    from facedesk.insight.strongest import Strongest, Unit
 
 HELP = "draw the nine patches of faces that excite each unit of a layer most"
 _UNITS = 24
@@ -36,7 +37,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Draw the most interesting units, and print them in order."""
-    from facedesk.insight.found_before import strongest_of
     from facedesk.insight.inside import Inside
     from facedesk.insight.patch_sheet import patch_sheet
     from facedesk.picture_file import write_picture
@@ -45,9 +45,8 @@ def run(options: argparse.Namespace) -> int:
     models, _ = parts_of(options)
     inside = Inside(models.encoder)
     layer = inside.layer(options.layer)
-    with _faces(options, models) as faces:
-        cache = default_paths(options.data_dir).insight
-        units = strongest_of(faces, inside, cache, report)[layer.key].units()[: options.units]
+    with _looked_at(options, models, inside) as (faces, strongest):
+        units = strongest[layer.key].units()[: options.units]
         write_picture(options.out, np.array(patch_sheet(faces, layer, units)))
         for unit in units:
             _answer(options, faces, layer, unit)
@@ -56,21 +55,27 @@ def run(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _faces(options: argparse.Namespace, models: "Models") -> "Iterator[Faces]":
+def _looked_at(
+    options: argparse.Namespace, models: "Models", inside: "Inside"
+) -> "Iterator[tuple[Faces, dict[str, Strongest]]]":
+    """Find the strongest patches, by the key of the layer; the pictures can be read meanwhile."""
     from facedesk.insight.faces import faces_in_folder, faces_of_gallery
+    from facedesk.insight.found_before import strongest_of
+    from facedesk.insight.strongest import find_strongest
     from facedesk.live.loading import encode_outdated
 
     if options.images is None:
         with gallery_of(options) as gallery:
             encode_outdated(gallery, models)
-            yield faces_of_gallery(gallery, models.encoder.id)
+            faces = faces_of_gallery(gallery, models.encoder.id)
+            yield faces, find_strongest(faces, inside, report)
         return
     places = default_paths(options.data_dir)
     prepare(places)
     faces = faces_in_folder(options.images, models, places.encodings, report)
     for each in faces.unusable:
         Output(options).note(f"{each.path}: {each.error.text}")
-    yield faces
+    yield faces, strongest_of(faces, inside, places.insight, report)
 
 
 def _answer(options: argparse.Namespace, faces: "Faces", layer: "Layer", unit: "Unit") -> None:

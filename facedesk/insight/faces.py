@@ -22,14 +22,7 @@ _VERSION = "landmarks 1"  # another one whenever the same detector comes to othe
 
 
 class Faces(Protocol):
-    """N faces, each in a picture that is read when it is asked for.
-
-    kept_as: name of the file that what was found in them is kept in. digest: some letters that are
-    others when a face is another.
-    """
-
-    kept_as: str
-    digest: str
+    """N faces, each in a picture that is read when it is asked for."""
 
     def __len__(self) -> int:
         """Return how many there are, N."""
@@ -45,7 +38,9 @@ class Faces(Protocol):
 class FolderFaces:
     """The main faces of photos in files.
 
-    landmarks: float32 (N, 5, 2), read-only. unusable: the other photos.
+    kept_as: name of the file that what was found in them is kept in. digest: some letters that are
+    others when a face is another. landmarks: float32 (N, 5, 2), read-only. unusable: the other
+    photos.
     """
 
     kept_as: str
@@ -74,8 +69,6 @@ class GalleryFaces:
 
     gallery: Gallery
     people: tuple[Person, ...]
-    digest: str
-    kept_as: str = "gallery"
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -125,13 +118,10 @@ def faces_of_gallery(gallery: Gallery, encoder_id: str) -> GalleryFaces:
 
     Raises NobodyToSee, StorageError.
     """
-    enrolled = gallery.templates(encoder_id)
-    if not enrolled.people:
+    people = gallery.templates(encoder_id).people
+    if not people:
         raise NobodyToSee
-    # A template is made of exactly one photo, and much quicker to read.
-    found = hashlib.sha256(np.ascontiguousarray(enrolled.photos.vectors))
-    found.update(np.ascontiguousarray(enrolled.photos.owners))
-    return GalleryFaces(gallery, enrolled.people, found.hexdigest()[:32])
+    return GalleryFaces(gallery, people)
 
 
 def _landmarks(path: Path, models: Models) -> np.ndarray | None:

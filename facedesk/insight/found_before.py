@@ -1,7 +1,7 @@
-"""Keeps the strongest patches, so that they are found once for the same faces and encoder.
+"""Keeps the strongest patches of a folder, so that they are found once for the same encoder.
 
-What is kept says where patches lie and how strong they are. It holds no picture: those of the
-gallery are protected, and read where they are kept when they are to be seen.
+What is kept says where patches lie and how strong they are, and holds no picture. Of people of the
+gallery nothing is kept: whoever is removed shall be in no file any more.
 """
 
 import io
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from facedesk.insight.faces import Faces
+from facedesk.insight.faces import FolderFaces
 from facedesk.insight.inside import Inside
 from facedesk.insight.strongest import Strongest, find_strongest
 from facedesk.paths import make_private_folder
@@ -25,16 +25,15 @@ _PARTS = ("activations", "faces", "places", "interest")
 
 
 def strongest_of(
-    faces: Faces,
+    faces: FolderFaces,
     inside: Inside,
     cache: Path,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> dict[str, Strongest]:
     """Return the strongest patches by the key of the layer, from the cache folder or anew.
 
-    What was found in other faces of the same folder, or of the gallery, is forgotten: of somebody
-    who was removed, nothing may stay. progress: see find_strongest. Raises NoFacesToSee, DiskFull,
-    FolderNotWritable.
+    What was found when there were other faces in the folder is forgotten. progress: see
+    find_strongest. Raises NoFacesToSee, DiskFull, FolderNotWritable.
     """
     file = cache / f"{faces.kept_as}.npz"
     made_of = f"{_VERSION} {inside.encoder_id} {faces.digest}"

@@ -78,6 +78,7 @@ class LookingInside(QObject):
         from facedesk.insight.faces import faces_in_folder, faces_of_gallery
         from facedesk.insight.found_before import strongest_of
         from facedesk.insight.inside import Inside
+        from facedesk.insight.strongest import find_strongest
 
         clock = TimeLeft()
 
@@ -89,15 +90,16 @@ class LookingInside(QObject):
             left = "" if seconds is None else f" · {time_left_words(seconds)}"
             progress(done, total, words + left)
 
+        def look(done: int, total: int) -> None:
+            step(self.tr("Looking at {n} of {all} faces"), done, total)
+
         inside = Inside(models.encoder)
         if folder is None:
             faces = faces_of_gallery(gallery, models.encoder.id)
-        else:
-            finding = self.tr("Looking for faces: {n} of {all} photos")
-            faces = faces_in_folder(
-                folder, models, paths.encodings, lambda *counts: step(finding, *counts)
-            )
-            clock = TimeLeft()
-        looking = self.tr("Looking at {n} of {all} faces")
-        found = strongest_of(faces, inside, paths.insight, lambda *counts: step(looking, *counts))
-        return Looked(faces, inside, found)
+            return Looked(faces, inside, find_strongest(faces, inside, look))
+        finding = self.tr("Looking for faces: {n} of {all} photos")
+        faces = faces_in_folder(
+            folder, models, paths.encodings, lambda *counts: step(finding, *counts)
+        )
+        clock = TimeLeft()
+        return Looked(faces, inside, strongest_of(faces, inside, paths.insight, look))

@@ -10,8 +10,10 @@ from facedesk.errors import FacedeskError, NobodyToSee
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.unit_dialog import UnitDialog
 from facedesk.ui.dropped_files import dropped_files
+from facedesk.ui.gallery_watch import GalleryWatch
 from facedesk.ui.looking_inside import Looked, LookingInside
 from facedesk.ui.messages import error_text
+from facedesk.ui.ordered_people import OrderedPeople
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.empty_state import EmptyState
 from facedesk.ui.widgets.faces_choice import FacesChoice
@@ -47,6 +49,7 @@ class UnitsView(QWidget):
         self._units: dict[int, tuple[Looked, Layer, Unit]] = {}  # by the id of the picture
         self._next_id = 0
         self.setAcceptDrops(True)
+        self._watch = GalleryWatch(context, self)
         self.looking = LookingInside(context, self)
         self.faces = FacesChoice(context.settings.get(_FOLDER))
         self.layer = LayerChoice()
@@ -59,10 +62,12 @@ class UnitsView(QWidget):
         self._connect()
 
     def shown(self) -> None:
-        """Nothing is followed: what was found stays until the user looks again."""
+        """Watch whether somebody is removed; else, what was found stays until the next look."""
+        self._watch.start()
 
     def hidden(self) -> None:
-        """Make no pictures."""
+        """Watch no more, and make no pictures."""
+        self._watch.stop()
         self._pictures.stop()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -81,9 +86,23 @@ class UnitsView(QWidget):
         folder = self.faces.folder
         if folder is not None:
             self._context.keep(_FOLDER, str(folder))
+        self._forget()
+        self._stack.setCurrentWidget(self.nothing)
+
+    def _forget_the_removed(self, people: OrderedPeople) -> None:
+        """Show no patches of somebody who is not enrolled any more."""
+        if self._looked is None or self.faces.folder is not None:
+            return
+        enrolled = {person.id for person in people.people}
+        if any(person.id not in enrolled for person in self._looked.faces.people):
+            self._forget()
+            if not self.looking.running:
+                self._stack.setCurrentWidget(self.nothing)
+
+    def _forget(self) -> None:
         self._pictures.stop()
         self._looked = None
-        self._stack.setCurrentWidget(self.nothing)
+        self._first_ids, self._units = {}, {}
 
     def _start(self) -> None:
         self.looking.start(self.faces.folder)
@@ -99,8 +118,8 @@ class UnitsView(QWidget):
         self._stack.setCurrentWidget(self._front if self._looked else self.nothing)
 
     def _show_found(self, looked: Looked) -> None:
+        self._forget()
         self._looked = looked
-        self._first_ids, self._units = {}, {}
         self.layer.offer(looked.inside.layers)
         self._show_layer()
         self._stack.setCurrentWidget(self._front)
@@ -160,7 +179,8 @@ class UnitsView(QWidget):
         sentence = self.tr("Enrol somebody first, or choose a folder of photos with faces.")
         heading = self.tr("Nobody is enrolled yet")
         self.nobody = EmptyState("people", heading, sentence, [enrol, folder])
-        self.running = Running("insight", self.tr("What is found is kept for the next time."))
+        kept = self.tr("What is found in a folder is kept for the next time.")
+        self.running = Running("insight", kept)
         self._front = QWidget()
         inside = QVBoxLayout(self._front)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -177,6 +197,7 @@ class UnitsView(QWidget):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
+        self._watch.changed.connect(self._forget_the_removed)
         self.faces.changed.connect(self._choose)
         self.faces.start_wanted.connect(self._start)
         self.faces.cancel_wanted.connect(self.looking.cancel)

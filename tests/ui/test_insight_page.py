@@ -120,16 +120,19 @@ class TestWhatItSees:
 
         qtbot.waitUntil(there, timeout=LONG)
 
-    def test_the_second_time_nothing_is_looked_at_again(self, qtbot, looked, monkeypatch):
-        from facedesk.insight import found_before
+    def test_nobody_who_was_removed_stays_to_be_seen(self, qtbot, looked, two, context):
+        context.gallery.remove(two[0].id)
+        qtbot.waitUntil(looked.nothing.isVisible, timeout=LONG)
+        assert not looked.grid.isVisible()
 
-        monkeypatch.setattr(found_before, "find_strongest", None)
-        with qtbot.waitSignal(looked.looking.found, timeout=LONG):
-            looked.faces.start.click()
+    def test_nothing_of_anybody_enrolled_is_left_in_a_file(self, looked, context):
+        assert not context.paths.insight.exists()
 
-    def test_a_folder_is_remembered_and_looked_through(
+    def test_a_folder_is_remembered_and_looked_through_once(
         self, qtbot, page, tmp_path, astronaut, monkeypatch, context
     ):
+        from facedesk.insight import found_before
+
         Image.fromarray(astronaut).save(tmp_path / "she.png")
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
         page.units.faces.ways.button(1).click()
@@ -137,6 +140,9 @@ class TestWhatItSees:
         assert context.settings.get("insight.folder") == str(tmp_path)
         page.units.faces.start.click()
         qtbot.waitUntil(lambda: page.units.model.rowCount() > 0, timeout=LONG)
+        monkeypatch.setattr(found_before, "find_strongest", None)
+        with qtbot.waitSignal(page.units.looking.found, timeout=LONG):
+            page.units.faces.start.click()
 
     def test_a_folder_without_faces_is_told(self, qtbot, page, tmp_path):
         Image.new("RGB", (80, 80)).save(tmp_path / "nobody.png")
