@@ -10,7 +10,7 @@ from facedesk.encoder.resnet_encoder import ResNetEncoder
 from facedesk.insight.inside import Inside
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def network():
     """A network by chance, whose unit EDGE of the stem is dark on the left, bright on the right."""
     torch.manual_seed(1)
@@ -23,7 +23,7 @@ def network():
     return network
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def inside(network):
     last = np.random.default_rng(1).standard_normal((16, 256)).astype(np.float32)
     return Inside(ResNetEncoder(network=network, projection=last))

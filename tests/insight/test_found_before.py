@@ -11,6 +11,11 @@ from facedesk.insight.strongest import Strongest
 
 
 @pytest.fixture
+def faces():
+    return SeenFaces([noise(number) for number in range(3)])
+
+
+@pytest.fixture
 def cache(tmp_path):
     return tmp_path / "cache/insight"
 
@@ -36,7 +41,7 @@ def test_the_same_faces_are_looked_at_once(find, faces):
 
 def test_other_faces_take_the_place_of_the_former(find, cache):
     first = find()
-    other = find(SeenFaces([noise(number, 90) for number in range(3)], "two"))
+    other = find(SeenFaces([noise(number, 90) for number in range(2)], "two"))
     assert not same(first, other)
     assert [path.name for path in cache.iterdir()] == ["seen.npz"]
 
@@ -52,9 +57,9 @@ def test_what_was_found_in_others_is_forgotten_also_when_the_work_ends_early(ins
     assert list(cache.iterdir()) == []
 
 
-def test_another_encoder_finds_its_own(find, inside, cache):
+def test_another_encoder_finds_its_own(find, inside, cache, monkeypatch):
     find()
-    inside.encoder_id = "another"
+    monkeypatch.setattr(inside, "encoder_id", "another")
     seen = []
     strongest_of(SeenFaces([noise(1)]), inside, cache, lambda *counts: seen.append(counts))
     assert seen

@@ -7,8 +7,7 @@ from facedesk.insight.patches import cut_patches
 from facedesk.insight.strongest import find_strongest
 
 
-@pytest.fixture
-def edges():
+def with_edges():
     """24 faces; every other one has an upright edge, of which each is stronger than the last."""
     chips = []
     for number in range(24):
@@ -21,11 +20,21 @@ def edges():
     return SeenFaces(chips)
 
 
-def test_the_nine_patches_of_an_edge_are_the_nine_strongest_edges(inside, edges):
-    unit = find_strongest(edges, inside)["stem"].unit(EDGE)
-    assert [patch.face for patch in unit.patches] == [23, 21, 19, 17, 15, 13, 11, 9, 7]
+@pytest.fixture(scope="module")
+def edge(inside):
+    """What is found of the unit of edges."""
+    return find_strongest(with_edges(), inside)["stem"].unit(EDGE)
+
+
+@pytest.fixture
+def edges():
+    return with_edges()
+
+
+def test_the_nine_patches_of_an_edge_are_the_nine_strongest_edges(inside, edges, edge):
+    assert [patch.face for patch in edge.patches] == [23, 21, 19, 17, 15, 13, 11, 9, 7]
     stem = inside.layer("stem")
-    for patch, cut in zip(unit.patches, cut_patches(edges, stem, unit, 28), strict=True):
+    for patch, cut in zip(edge.patches, cut_patches(edges, stem, edge, 28), strict=True):
         left = 120 - 4 * patch.face
         x1, y1, x2, y2 = stem.boxes[patch.row, patch.column].tolist()
         assert x1 < left < x2
@@ -34,9 +43,8 @@ def test_the_nine_patches_of_an_edge_are_the_nine_strongest_edges(inside, edges)
         assert cut.image[:, :4].mean() < 115 < 135 < cut.image[:, -4:].mean()
 
 
-def test_the_activation_is_what_the_unit_says_there(inside, edges):
-    unit = find_strongest(edges, inside)["stem"].unit(EDGE)
-    patch = unit.patches[4]
+def test_the_activation_is_what_the_unit_says_there(inside, edges, edge):
+    patch = edge.patches[4]
     said = inside.activation(edges.chips[patch.face], "stem", EDGE)
     assert said[patch.row, patch.column] == said.max() == pytest.approx(patch.activation, rel=1e-4)
 
@@ -66,10 +74,9 @@ def test_when_no_face_can_be_read_that_is_said(inside):
         find_strongest(SeenFaces([None, None]), inside)
 
 
-def test_a_patch_whose_picture_has_gone_is_not_cut_out(inside, edges):
-    unit = find_strongest(edges, inside)["stem"].unit(EDGE)
+def test_a_patch_whose_picture_has_gone_is_not_cut_out(inside, edges, edge):
     edges.chips[21] = None
-    cut = cut_patches(edges, inside.layer("stem"), unit, 28)
+    cut = cut_patches(edges, inside.layer("stem"), edge, 28)
     assert [each.name for each in cut[:2]] == ["face 23", "face 19"]
     np.testing.assert_array_equal(cut[0].chip, edges.chips[23])
 
