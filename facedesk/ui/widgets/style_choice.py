@@ -22,7 +22,7 @@ from facedesk.ui.adding import photo_filter
 from facedesk.ui.context import AppContext
 from facedesk.ui.messages import error_text
 from facedesk.ui.picture_loading import LoadedPicture, PictureLoading
-from facedesk.ui.tasks import Cancelled, Progress
+from facedesk.ui.tasks import Cancelled, Progress, TaskCancelled
 from facedesk.ui.widgets.announce import announce
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.fitted_image import fitted_image
@@ -81,8 +81,13 @@ class StyleChoice(QWidget):
             return
         self._drawn = True
 
-        def job(_progress: Progress, _cancelled: Cancelled) -> list[np.ndarray]:
-            return [draw_pattern(pattern, _DRAWN) for pattern in PATTERNS]
+        def job(_progress: Progress, cancelled: Cancelled) -> list[np.ndarray]:
+            images = []
+            for pattern in PATTERNS:
+                if cancelled():
+                    raise TaskCancelled
+                images.append(draw_pattern(pattern, _DRAWN))
+            return images
 
         def show(images: list[np.ndarray]) -> None:
             for number, image in enumerate(images):
