@@ -7,6 +7,8 @@ same photos, and not when a photo or the code has changed.
 import hashlib
 import io
 import os
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +19,7 @@ from facedesk.paths import make_private_folder
 from facedesk.private_file import write_private
 
 _BATCH = 16
+_DAMAGED = (ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error)
 
 
 def seen_once(
@@ -37,7 +40,8 @@ def seen_once(
     done = 0
     for batch in batches(photos):
         kept = cache / f"{digest(batch, made_by)}.npz"
-        if not kept.exists():
+        seen = _kept(kept, len(batch))
+        if seen is None:
             seen = []
             for number, path in enumerate(batch, start=done):
                 progress(number, len(photos))
@@ -45,10 +49,7 @@ def seen_once(
             _keep(kept, seen)
         done += len(batch)
         progress(done, len(photos))
-        with np.load(kept, allow_pickle=False) as file:
-            found, seen = file["found"], file["features"]
-        row = iter(seen)
-        yield from (next(row) if there else None for there in found)
+        yield from seen
 
 
 def batches(photos: Sequence[Path]) -> Iterator[list[Path]]:
@@ -70,6 +71,19 @@ def digest(photos: Sequence[Path], made_by: str) -> str:
             continue
         found.update(f"{status.st_size} {status.st_mtime_ns}".encode())
     return found.hexdigest()[:32]
+
+
+def _kept(file: Path, count: int) -> list[np.ndarray | None] | None:
+    """Return what was seen in so many photos; None where it is not there, or damaged."""
+    try:
+        with np.load(io.BytesIO(file.read_bytes()), allow_pickle=False) as kept:
+            found, features = kept["found"], kept["features"]
+    except (OSError, *_DAMAGED):
+        return None
+    if len(found) != count or len(features) != found.sum():
+        return None
+    row = iter(features)
+    return [next(row) if there else None for there in found]
 
 
 def _keep(file: Path, seen: list[np.ndarray | None]) -> None:

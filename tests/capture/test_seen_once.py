@@ -79,6 +79,18 @@ def test_each_photo_is_looked_at_once(folder, tmp_path):
     assert looked == photos
 
 
+@pytest.mark.parametrize("damage", [lambda data: data[:40], lambda _: b"", lambda _: b"not npz"])
+def test_what_was_kept_and_is_damaged_is_seen_again(folder, tmp_path, damage):
+    photos = sorted(folder.glob("*/*"))
+    first = list(seen_once(photos, letters, "x", tmp_path / "cache"))
+    for kept in (tmp_path / "cache").iterdir():
+        kept.write_bytes(damage(kept.read_bytes()))
+    for _ in range(2):
+        again = list(seen_once(photos, letters, "x", tmp_path / "cache"))
+        assert [each is None for each in again] == [each is None for each in first]
+        assert again[0].tobytes() == first[0].tobytes()
+
+
 def test_progress_is_told_before_each_photo_and_after_a_batch(folder, tmp_path):
     photos, told = sorted(folder.glob("*/*")), []
     list(seen_once(photos, letters, "x", tmp_path / "cache", lambda *step: told.append(step)))
