@@ -73,11 +73,12 @@ def taught_words(selection: Selection, seen: Seen) -> str:
     """Return a sentence about the triplets, and what follows from it."""
     share = round(100 * seen.recent)
     sentence = translate("Lab", _TAUGHT[selection]).format(share=share)
-    if selection is Selection.RANDOM and seen.recent < _LITTLE:
-        return f"{sentence} {translate('Lab', 'Choosing harder ones would teach more.')}"
-    if selection is Selection.HARD and seen.recent < _LITTLE:
-        return f"{sentence} {translate('Lab', 'There is little left to learn in these photos.')}"
-    return sentence
+    if seen.recent >= _LITTLE or selection is Selection.SEMI_HARD:
+        return sentence
+    advice = translate("Lab", "There is little left to learn in these photos.")
+    if selection is Selection.RANDOM:
+        advice = translate("Lab", "Choosing harder ones would teach more.")
+    return f"{sentence} {advice}"
 
 
 def apart_words(seen: Seen) -> str:
