@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>It is weaker on children, on close relatives, and on groups of people of whom its encoder saw fewer in training: it mistakes them for each other more often.</source>
-        <translation>Es ist schwächer bei Kindern, bei nahen Verwandten und bei Gruppen von Menschen, von denen sein Netz beim Training weniger gesehen hat: Es verwechselt sie öfter.</translation>
+        <translation>Es ist schwächer bei Kindern, bei nahen Verwandten und bei Gruppen von Menschen, von denen sein Encoder beim Training weniger gesehen hat: Es verwechselt sie öfter.</translation>
     </message>
     <message>
         <source>A name is a guess with a known share of mistakes, never a proof. Don&apos;t let anything that matters to somebody depend on it alone.</source>
@@ -84,6 +84,25 @@
     </message>
 </context>
 <context>
+    <name>AddEncoderDialog</name>
+    <message>
+        <source>Add an encoder</source>
+        <translation>Encoder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add and measure</source>
+        <translation>Hinzufügen und messen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Bitte einen Namen eingeben.</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message>
         <source>Add photos</source>
@@ -139,6 +158,33 @@
     <message>
         <source>{n} looks were added.</source>
         <translation>{n} Aussehen wurden hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>AddingModel</name>
+    <message>
+        <source>Add an encoder or a detector</source>
+        <translation>Encoder oder Detektor hinzufügen</translation>
+    </message>
+    <message>
+        <source>Models (*.onnx *.safetensors)</source>
+        <translation>Modelle (*.onnx *.safetensors)</translation>
+    </message>
+    <message>
+        <source>Measuring {name}</source>
+        <translation>{name} wird gemessen</translation>
+    </message>
+    <message>
+        <source>Trying the file</source>
+        <translation>Die Datei wird erprobt</translation>
+    </message>
+    <message>
+        <source>Adding the model</source>
+        <translation>Das Modell wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photos</source>
+        <translation>{n} von {all} Fotos</translation>
     </message>
 </context>
 <context>
@@ -275,6 +321,21 @@
     </message>
 </context>
 <context>
+    <name>AvatarDialog</name>
+    <message>
+        <source>Whose avatar?</source>
+        <translation>Wessen Avatar?</translation>
+    </message>
+    <message>
+        <source>Use as avatar</source>
+        <translation>Als Avatar verwenden</translation>
+    </message>
+    <message>
+        <source>The picture stands for them in lists. They are recognised by their photo, as before.</source>
+        <translation>Das Bild steht in Listen für die Person. Erkannt wird sie wie bisher an ihrem Foto.</translation>
+    </message>
+</context>
+<context>
     <name>AwayNotice</name>
     <message>
         <source>The shared gallery can&apos;t be reached. Recognition goes on from memory, and who is seen is kept here until it is back; people can&apos;t be changed meanwhile.</source>
@@ -298,6 +359,33 @@
     <message>
         <source>Present passphrase</source>
         <translation>Bisherige Passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingModels</name>
+    <message>
+        <source>Reading the models</source>
+        <translation>Modelle werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the gallery</source>
+        <translation>Die Galerie wird gelesen</translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation>{name} ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Removing the model</source>
+        <translation>Das Modell wird entfernt</translation>
+    </message>
+    <message>
+        <source>{name} is here.</source>
+        <translation>{name} ist da.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
     </message>
 </context>
 <context>
@@ -394,6 +482,21 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <source>Comparing encoders</source>
+        <translation>Encoder werden verglichen</translation>
+    </message>
+    <message>
+        <source>The one in use</source>
+        <translation>Der jetzige</translation>
+    </message>
+    <message>
+        <source>The trained one</source>
+        <translation>Der trainierte</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>Not stated</source>
@@ -487,10 +590,80 @@
     </message>
 </context>
 <context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Gespiegelt</translation>
+    </message>
+    <message>
+        <source>Misaligned</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Verdeckt</translation>
+    </message>
+    <message>
+        <source>Other light</source>
+        <translation>Anderes Licht</translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <translation>Andere Farben</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verwackelt</translation>
+    </message>
+    <message>
+        <source>Out of focus</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Far away</source>
+        <translation>Weit weg</translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation>Verrauscht</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation>Komprimiert</translation>
+    </message>
+    <message>
+        <source>As trained</source>
+        <translation>Wie trainiert</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheetDialog</name>
+    <message>
+        <source>What training makes of your photos</source>
+        <translation>Was das Training aus Ihren Fotos macht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>So that the encoder gets to know dark, blurred and noisy webcam pictures, each photo is changed anew each time it is learned from. Your files stay as they are.</source>
+        <translation>Damit der Encoder dunkle, unscharfe und verrauschte Webcam-Bilder kennenlernt, wird jedes Foto jedes Mal neu verändert, wenn er daraus lernt. Ihre Dateien bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>Verify…</source>
         <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -511,6 +684,13 @@
     <message>
         <source>Undoing a correction</source>
         <translation>Korrektur wird zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>DataSize</name>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
     </message>
 </context>
 <context>
@@ -615,6 +795,63 @@
     </message>
 </context>
 <context>
+    <name>DeleteTrainingDialog</name>
+    <message>
+        <source>What was learned is deleted, with its model card. An encoder that you use already, and the photos, stay. This can&apos;t be undone.</source>
+        <translation>Das Gelernte wird mit seiner Modellkarte gelöscht. Ein Encoder, den Sie schon verwenden, und die Fotos bleiben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete the training on {name}?</source>
+        <translation>Training mit {name} löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>DisguiseChoice</name>
+    <message>
+        <source>Until facedesk no longer recognises it</source>
+        <translation>Bis facedesk es nicht mehr erkennt</translation>
+    </message>
+    <message>
+        <source>Who must not be recognised</source>
+        <translation>Wer nicht erkannt werden soll</translation>
+    </message>
+    <message>
+        <source>People will still know the face, and so may other programs. It takes longer.</source>
+        <translation>Menschen kennen das Gesicht weiterhin, andere Programme vielleicht auch. Es dauert länger.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet, so facedesk recognises nobody.</source>
+        <translation>Noch ist niemand dabei; facedesk erkennt also niemanden.</translation>
+    </message>
+</context>
+<context>
+    <name>DisguiseMeter</name>
+    <message>
+        <source>Distance to the person, up to the target</source>
+        <translation>Abstand zur Person, bis zum Ziel</translation>
+    </message>
+    <message>
+        <source>facedesk finds no face in it any more.</source>
+        <translation>facedesk findet darin kein Gesicht mehr.</translation>
+    </message>
+    <message>
+        <source>Distance d to {name}: {d}, wanted: {target}</source>
+        <translation>Abstand d zu {name}: {d}, gewünscht: {target}</translation>
+    </message>
+    <message>
+        <source>facedesk still recognises the face.</source>
+        <translation>facedesk erkennt das Gesicht noch.</translation>
+    </message>
+    <message>
+        <source>facedesk does not recognise the face any more.</source>
+        <translation>facedesk erkennt das Gesicht nicht mehr.</translation>
+    </message>
+</context>
+<context>
     <name>DistanceScale</name>
     <message>
         <source>Scale of the distance</source>
@@ -635,6 +872,56 @@
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadRow</name>
+    <message>
+        <source>Not here · Licence: {licence} · {size} from {hosts}</source>
+        <translation>Nicht hier · Lizenz: {licence} · {size} von {hosts}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation>Download von {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the download of {name}</source>
+        <translation>Download von {name} abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with the download of {name}</source>
+        <translation>Download von {name} fortsetzen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download {name}</source>
+        <translation>{name} herunterladen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>Downloading</name>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>{name} wird heruntergeladen</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1229,130 @@
         <translation>Die Datenbank {place} enthält etwas anderes als eine Galerie. Bitte eine leere wählen.</translation>
     </message>
     <message>
+        <source>The connection to {host} broke off. What has come of {name} is kept: download again, and it goes on from there.</source>
+        <translation>Die Verbindung zu {host} ist abgebrochen. Was von {name} schon da ist, bleibt: Bitte noch einmal herunterladen, dann geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be downloaded. The log has the details.</source>
+        <translation>Die Datei lässt sich nicht herunterladen. Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {name} takes {megabytes} MB. Free some space and download again; what has come is kept.</source>
+        <translation>Der Datenträger ist voll: {name} braucht {megabytes} MB. Bitte Platz schaffen und noch einmal herunterladen; was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>{host} leads to an address without encryption. Nothing was downloaded.</source>
+        <translation>{host} führt zu einer Adresse ohne Verschlüsselung. Nichts wurde heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is not {name} as it was checked for facedesk, so it was thrown away. Try again later.</source>
+        <translation>Was {host} sendet, ist nicht {name}, wie es für facedesk geprüft wurde, und wurde darum verworfen. Bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{host} does not give {name} out (HTTP {status}). Try again later, or download it yourself from {page} and add the file.</source>
+        <translation>{host} gibt {name} nicht heraus (HTTP {status}). Bitte später noch einmal versuchen, oder selbst von {page} herunterladen und die Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{host} can&apos;t be reached. Check the connection to the internet and try again.</source>
+        <translation>{host} ist nicht zu erreichen. Bitte die Internetverbindung prüfen und es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Whoever answers for {host} can&apos;t prove that they are. Nothing was downloaded. Check this computer&apos;s date, and whether the network asks you to sign in first.</source>
+        <translation>Wer für {host} antwortet, kann sich nicht ausweisen. Nichts wurde heruntergeladen. Bitte prüfen, ob das Datum dieses Computers stimmt und ob das Netzwerk erst eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be shown.</source>
+        <translation>Das lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet. Enrol somebody first, or choose a folder of photos.</source>
+        <translation>Noch ist niemand dabei. Bitte erst jemanden hinzufügen oder einen Ordner mit Fotos wählen.</translation>
+    </message>
+    <message>
+        <source>None of the {count} photos shows a face. Choose other photos.</source>
+        <translation>Keines der {count} Fotos zeigt ein Gesicht. Bitte andere Fotos wählen.</translation>
+    </message>
+    <message>
+        <source>The layers of this encoder can&apos;t be shown. Choose the default encoder, or one that facedesk trained.</source>
+        <translation>Die Schichten dieses Encoders lassen sich nicht zeigen. Bitte den mitgelieferten wählen oder einen, den facedesk trainiert hat.</translation>
+    </message>
+    <message>
+        <source>The encoder has no layer “{key}”. Its layers are: {keys}.</source>
+        <translation>Der Encoder hat keine Schicht „{key}“. Seine Schichten sind: {keys}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer} has no unit {unit}. Its units are 0 to {last}.</source>
+        <translation>Schicht {layer} hat keine Einheit {unit}. Ihre Einheiten sind 0 bis {last}.</translation>
+    </message>
+    <message>
+        <source>{path} tells nothing apart: it says the same of every picture, or no numbers.</source>
+        <translation>{path} unterscheidet nichts: Es sagt zu jedem Bild dasselbe oder liefert keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>“{name}” comes with facedesk and can&apos;t be removed.</source>
+        <translation>„{name}“ gehört zu facedesk und lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is damaged: {path} has changed. Remove it, and add it again.</source>
+        <translation>Das Modell „{name}“ ist beschädigt: {path} hat sich geändert. Bitte entfernen und neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This model can&apos;t be used.</source>
+        <translation>Dieses Modell ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is gone: {path} can&apos;t be read. Remove it, or add it again.</source>
+        <translation>Das Modell „{name}“ ist weg: {path} lässt sich nicht lesen. Bitte entfernen oder neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{path} does not take pictures of {side} × {side} pixels in colour, as encoders of the ArcFace family do, and it is no YuNet detector.</source>
+        <translation>{path} nimmt keine Farbbilder von {side} × {side} Pixeln, wie es Encoder der ArcFace-Familie tun, und ist auch kein YuNet-Detektor.</translation>
+    </message>
+    <message>
+        <source>There is a model “{name}” already. Choose another name.</source>
+        <translation>Ein Modell „{name}“ gibt es schon. Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The encoder “{name}” can&apos;t decide yet: which scores strangers reach with it has not been measured. Measure it on a folder with a folder of photos for each person.</source>
+        <translation>Der Encoder „{name}“ kann noch nicht entscheiden: Welche Werte Fremde mit ihm erreichen, wurde nicht gemessen. Bitte an einem Ordner messen, der für jede Person einen Ordner mit Fotos enthält.</translation>
+    </message>
+    <message>
+        <source>The model can&apos;t be kept in the data folder. The log has the details.</source>
+        <translation>Das Modell lässt sich nicht im Datenordner speichern. Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>{path} is no encoder: for a face it gives {found} where one row of 16 to 4096 numbers is wanted.</source>
+        <translation>{path} ist kein Encoder: Zu einem Gesicht liefert es {found}, nötig ist eine Zeile von 16 bis 4096 Zahlen.</translation>
+    </message>
+    <message>
+        <source>This file is no model that facedesk can use.</source>
+        <translation>Diese Datei ist kein Modell, das facedesk verwenden kann.</translation>
+    </message>
+    <message>
+        <source>This model was added already, as “{name}”.</source>
+        <translation>Dieses Modell gibt es schon, als „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no model “{name}”. “facedesk models list” names those that there are.</source>
+        <translation>Ein Modell „{name}“ gibt es nicht. „facedesk models list“ nennt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>{path} is no model: it takes an .onnx file, or an encoder.safetensors that facedesk has trained.</source>
+        <translation>{path} ist kein Modell: Nötig ist eine .onnx-Datei oder eine encoder.safetensors, die facedesk trainiert hat.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be run: it is damaged, or has parts that OpenCV does not know.</source>
+        <translation>{path} lässt sich nicht ausführen: Es ist beschädigt oder hat Teile, die OpenCV nicht kennt.</translation>
+    </message>
+    <message>
+        <source>{path} does not tell the people in this folder apart, whatever order and range its colours are given in. It is no encoder of faces, or the folder mixes people up.</source>
+        <translation>{path} unterscheidet die Menschen in diesem Ordner nicht, in welcher Reihenfolge und welchem Bereich es seine Farben auch bekommt. Es ist kein Encoder für Gesichter, oder der Ordner bringt Menschen durcheinander.</translation>
+    </message>
+    <message>
+        <source>In which order and range {path} wants its colours is not known. Say so (--colour, --range), or name a folder of people to find out with (--images).</source>
+        <translation>In welcher Reihenfolge und welchem Bereich {path} seine Farben will, ist nicht bekannt. Bitte angeben (--colour, --range) oder einen Ordner mit Menschen nennen, an dem es sich herausfinden lässt (--images).</translation>
+    </message>
+    <message>
         <source>This is not the address of a database. Write it as postgresql+psycopg://USER:PASSWORD@SERVER/DATABASE.</source>
         <translation>Das ist nicht die Adresse einer Datenbank. So wird sie geschrieben: postgresql+psycopg://BENUTZER:PASSWORT@SERVER/DATENBANK.</translation>
     </message>
@@ -954,8 +1365,48 @@
         <translation>Die Galerie wurde inzwischen geändert. Nichts wurde importiert; bitte noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>A picture can be kept from being recognised only with facedesk&apos;s own encoder, or one that was trained here. Choose that encoder in Settings.</source>
+        <translation>Nur mit dem Encoder von facedesk oder einem hier trainierten lässt sich verhindern, dass ein Bild erkannt wird. Bitte in den Einstellungen einen solchen wählen.</translation>
+    </message>
+    <message>
+        <source>This network has no layer {layer}. It has: {layers}.</source>
+        <translation>Dieses Netz hat keine Schicht {layer}. Es hat: {layers}.</translation>
+    </message>
+    <message>
+        <source>None of the photos can be read and has {side} pixels on each side. Choose other folders.</source>
+        <translation>Keines der Fotos ist lesbar und hat auf jeder Seite {side} Pixel. Bitte andere Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the weights of a VGG-19. Choose vgg19-dcbb9e9d.pth of torchvision, or the same as .safetensors.</source>
+        <translation>{path} enthält nicht die Gewichte eines VGG-19. Bitte vgg19-dcbb9e9d.pth von torchvision wählen, oder dasselbe als .safetensors.</translation>
+    </message>
+    <message>
+        <source>There is too little memory for a picture of {size} pixels. Close other programs, or choose a size up to {fits}.</source>
+        <translation>Für ein Bild von {size} Pixeln reicht der Speicher nicht. Bitte andere Programme schließen oder eine Größe bis {fits} wählen.</translation>
+    </message>
+    <message>
+        <source>A side of the picture, or of the style, is too short: at {size} pixels it would have {side}, and {needed} are needed. Choose a larger size, or cut the picture.</source>
+        <translation>Eine Seite des Bildes oder des Stils ist zu kurz: Bei {size} Pixeln hätte sie {side}, nötig sind {needed}. Bitte eine größere Größe wählen oder das Bild zuschneiden.</translation>
+    </message>
+    <message>
+        <source>Nothing can be drawn with this.</source>
+        <translation>Damit lässt sich nichts zeichnen.</translation>
+    </message>
+    <message>
         <source>facedesk is open already, with the folder {path}. Go to its window, or choose another folder with --data-dir.</source>
         <translation>facedesk ist schon geöffnet, mit dem Ordner {path}. Gehen Sie zu seinem Fenster, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is too little memory for this. Close other programs, take fewer photos, or fewer people at a time.</source>
+        <translation>Dafür reicht der Speicher nicht. Bitte andere Programme schließen, weniger Fotos nehmen oder weniger Menschen auf einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Training has stopped; what it had come to when it was last saved is kept. Free some space and let it go on.</source>
+        <translation>Der Datenträger ist voll. Das Training ist angehalten; der zuletzt gespeicherte Stand ist erhalten. Bitte Platz schaffen und fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The folder {path} can&apos;t be deleted. You need the right to write there.</source>
+        <translation>Der Ordner {path} lässt sich nicht löschen. Sie brauchen das Recht, dort zu schreiben.</translation>
     </message>
     <message>
         <source>This file was not made by facedesk. Choose one that ends in .facedesk.</source>
@@ -1034,12 +1485,8 @@
         <translation>Von niemandem gibt es zwei brauchbare Fotos. Das Training lernt aus mehreren Fotos derselben Person: bitte einige hinzufügen.</translation>
     </message>
     <message>
-        <source>There is too little memory for this. Close other programs, take fewer photos, or fewer people at a time (--people-at-a-time).</source>
-        <translation>Dafür ist zu wenig Speicher frei. Schließen Sie andere Programme, oder nehmen Sie weniger Fotos oder weniger Personen auf einmal (--people-at-a-time).</translation>
-    </message>
-    <message>
         <source>The encoder has collapsed: it says the same of every face. Training has stopped; what was best before is kept. Begin again with a lower learning rate, or semi-hard selection.</source>
-        <translation>Das Netz ist zusammengefallen: Es sagt zu jedem Gesicht dasselbe. Das Training ist beendet; das Beste von vorher ist gespeichert. Beginnen Sie neu, mit kleinerer Lernrate oder Semi-hard-Auswahl.</translation>
+        <translation>Der Encoder ist zusammengefallen: Er sagt zu jedem Gesicht dasselbe. Das Training ist beendet; das Beste von vorher ist gespeichert. Beginnen Sie neu, mit kleinerer Lernrate oder Semi-hard-Auswahl.</translation>
     </message>
     <message>
         <source>The training has got out of hand: its numbers became too large. It has stopped; what was best before is kept. Begin again with a lower learning rate.</source>
@@ -1067,11 +1514,7 @@
     </message>
     <message>
         <source>{path} does not hold an encoder that facedesk trained. Choose another file.</source>
-        <translation>{path} enthält kein Netz, das facedesk trainiert hat. Bitte eine andere Datei wählen.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Training has stopped; what it had come to when it was last saved is kept. Free some space and let it go on (--resume).</source>
-        <translation>Der Datenträger ist voll. Das Training ist beendet; was zuletzt gespeichert wurde, ist noch da. Bitte Platz schaffen und es fortsetzen (--resume).</translation>
+        <translation>{path} enthält keinen Encoder, den facedesk trainiert hat. Bitte eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{source} shows only black. Open its cover, and check that it may be used.</source>
@@ -1204,6 +1647,10 @@
 <context>
     <name>EvaluationPage</name>
     <message>
+        <source>What has been looked at is kept for the next time, also when you cancel.</source>
+        <translation>Was angesehen ist, bleibt für das nächste Mal gespeichert, auch wenn Sie abbrechen.</translation>
+    </message>
+    <message>
         <source>There is no result</source>
         <translation>Es gibt kein Ergebnis</translation>
     </message>
@@ -1221,7 +1668,7 @@
     </message>
     <message>
         <source>Whatever the figures: facedesk is not a security device, since a good photo of somebody can fool it. It is weaker on children, on close relatives, and on groups of people of whom its encoder saw fewer.</source>
-        <translation>Was immer die Zahlen sagen: facedesk ist keine Sicherheitseinrichtung, denn ein gutes Foto von jemandem kann es täuschen. Es ist schwächer bei Kindern, bei nahen Verwandten und bei Gruppen von Menschen, von denen sein Netz weniger gesehen hat.</translation>
+        <translation>Was immer die Zahlen sagen: facedesk ist keine Sicherheitseinrichtung, denn ein gutes Foto von jemandem kann es täuschen. Es ist schwächer bei Kindern, bei nahen Verwandten und bei Gruppen von Menschen, von denen sein Encoder weniger gesehen hat.</translation>
     </message>
     <message>
         <source>Folder with a folder of photos for each person</source>
@@ -1253,13 +1700,6 @@
     <message>
         <source>Save report…</source>
         <translation>Bericht speichern…</translation>
-    </message>
-</context>
-<context>
-    <name>EvaluationRunning</name>
-    <message>
-        <source>You may go on to another page meanwhile. What has been looked at is kept for the next time, also when you cancel.</source>
-        <translation>Sie können inzwischen auf eine andere Seite gehen. Was angesehen ist, bleibt für das nächste Mal, auch wenn Sie abbrechen.</translation>
     </message>
 </context>
 <context>
@@ -1333,7 +1773,7 @@
     <name>EvaluationWords</name>
     <message>
         <source>Measured on {photos} photos of {people} people in {folder}, with the encoder {encoder}.</source>
-        <translation>Gemessen an {photos} Fotos von {people} Menschen in {folder}, mit dem Netz {encoder}.</translation>
+        <translation>Gemessen an {photos} Fotos von {people} Menschen in {folder}, mit dem Encoder {encoder}.</translation>
     </message>
     <message>
         <source>Photos that could not be used: {n}</source>
@@ -1393,12 +1833,20 @@
         <translation>Hinzufügen…</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
         <source>Someone</source>
         <translation>Jemand</translation>
     </message>
     <message>
         <source>Enrol this person</source>
         <translation>Diese Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Why {name}?</source>
+        <translation>Warum {name}?</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1882,41 @@
     <message>
         <source>Not {name}</source>
         <translation>Nicht {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FacesChoice</name>
+    <message>
+        <source>Everyone enrolled</source>
+        <translation>Alle Hinzugefügten</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Ein Ordner</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel looking inside</source>
+        <translation>Hineinsehen abbrechen</translation>
+    </message>
+    <message>
+        <source>Folder of photos</source>
+        <translation>Ordner mit Fotos</translation>
     </message>
 </context>
 <context>
@@ -1491,10 +1974,80 @@
     </message>
 </context>
 <context>
+    <name>GalleryMapView</name>
+    <message>
+        <source>Drawing the map…</source>
+        <translation>Die Karte wird gezeichnet…</translation>
+    </message>
+    <message>
+        <source>There is no map</source>
+        <translation>Es gibt keine Karte</translation>
+    </message>
+    <message>
+        <source>Point at a face on the map, or choose somebody in the list.</source>
+        <translation>Zeigen Sie auf der Karte auf ein Gesicht, oder wählen Sie jemanden in der Liste.</translation>
+    </message>
+    <message>
+        <source>Who is near?</source>
+        <translation>Wer ist nahe?</translation>
+    </message>
+    <message>
+        <source>Near {name}</source>
+        <translation>Nahe bei {name}</translation>
+    </message>
+    <message>
+        <source>Enrol from camera</source>
+        <translation>Mit der Kamera hinzufügen</translation>
+    </message>
+    <message>
+        <source>Once people are enrolled, you see here whose faces are alike.</source>
+        <translation>Sobald Personen dabei sind, sehen Sie hier, wessen Gesichter sich ähnlich sind.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet</source>
+        <translation>Noch ist niemand dabei</translation>
+    </message>
+    <message>
+        <source>Nearer (+)</source>
+        <translation>Näher (+)</translation>
+    </message>
+    <message>
+        <source>Farther (−)</source>
+        <translation>Weiter weg (−)</translation>
+    </message>
+    <message>
+        <source>Show everyone (Home)</source>
+        <translation>Alle zeigen (Pos1)</translation>
+    </message>
+</context>
+<context>
     <name>GalleryWatch</name>
     <message>
         <source>Reading the gallery</source>
         <translation>Die Galerie wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>GivingAvatar</name>
+    <message>
+        <source>Looking for the face</source>
+        <translation>Das Gesicht wird gesucht</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet, so nobody can have an avatar.</source>
+        <translation>Noch ist niemand dabei; also kann niemand einen Avatar haben.</translation>
+    </message>
+    <message>
+        <source>{name} has an avatar now.</source>
+        <translation>{name} hat jetzt einen Avatar.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Putting the avatar back</source>
+        <translation>Der Avatar wird zurückgesetzt</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +2098,17 @@
     <message>
         <source>Pairs of two people of the same group, accepted where facedesk means to accept {rate} of pairs of two people. In brackets: where the figure would lie 95 times of 100 with other people of the same kind. Groups are what the folder calls them.</source>
         <translation>Paare zweier Menschen derselben Gruppe, angenommen, wo facedesk {rate} der Paare zweier Menschen annehmen will. In Klammern: wo die Zahl 95-mal von 100 bei anderen Menschen derselben Art läge. Gruppen heißen, wie der Ordner sie nennt.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatLegend</name>
+    <message>
+        <source>speaks for one person</source>
+        <translation>spricht für eine Person</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>spricht dagegen</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +2283,21 @@
     </message>
 </context>
 <context>
+    <name>InsightPage</name>
+    <message>
+        <source>What it sees</source>
+        <translation>Was er sieht</translation>
+    </message>
+    <message>
+        <source>Who is near whom</source>
+        <translation>Wer wem nahe ist</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Einblick</translation>
+    </message>
+</context>
+<context>
     <name>KeepingSheet</name>
     <message>
         <source>facedesk sheet.pdf</source>
@@ -1747,6 +2326,628 @@
     <message>
         <source>Reading the sheet</source>
         <translation>Die Auskunft wird zusammengestellt</translation>
+    </message>
+</context>
+<context>
+    <name>KeptList</name>
+    <message>
+        <source>Your trainings</source>
+        <translation>Ihre Trainings</translation>
+    </message>
+</context>
+<context>
+    <name>KeptRow</name>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Go on with the training on {name}</source>
+        <translation>Training mit {name} fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show the training on {name}</source>
+        <translation>Training mit {name} zeigen</translation>
+    </message>
+    <message>
+        <source>Delete the training on {name}</source>
+        <translation>Training mit {name} löschen</translation>
+    </message>
+</context>
+<context>
+    <name>KeptTrainings</name>
+    <message>
+        <source>Reading the trainings</source>
+        <translation>Trainings werden gelesen</translation>
+    </message>
+    <message>
+        <source>Deleting the training</source>
+        <translation>Das Training wird gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>Lab</name>
+    <message>
+        <source>Better: {after} of the photos are recognised; before, it was {before}.</source>
+        <translation>Besser: {after} der Fotos werden erkannt; vorher waren es {before}.</translation>
+    </message>
+    <message>
+        <source>{after} of the photos are recognised, as before, but people are farther apart.</source>
+        <translation>{after} der Fotos werden erkannt, wie vorher, aber die Menschen liegen weiter auseinander.</translation>
+    </message>
+    <message>
+        <source>Not better than before, {before} of the photos: what is kept is as it began.</source>
+        <translation>Nicht besser als vorher, {before} der Fotos: Behalten wird der Stand vom Anfang.</translation>
+    </message>
+    <message>
+        <source>Recognised are photos of enrolled people that are nearer to their own than all but 1 % of strangers are to anybody. These people were never learned from.</source>
+        <translation>Erkannt sind Fotos von Hinzugefügten, die ihrem eigenen näher sind, als es 99 % der Fremden irgendjemandem sind. Von diesen Menschen wurde nie gelernt.</translation>
+    </message>
+    <message>
+        <source>The best of {tries} tries on the same people is shown, which flatters it a little.</source>
+        <translation>Gezeigt ist die beste von {tries} Proben an denselben Menschen, was ein wenig schmeichelt.</translation>
+    </message>
+    <message>
+        <source>With so few people, one photo more or less makes a difference.</source>
+        <translation>Bei so wenigen Menschen macht ein Foto mehr oder weniger schon etwas aus.</translation>
+    </message>
+    <message>
+        <source>Recognised, of people not learned from</source>
+        <translation>Erkannt, von nicht gelernten Menschen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before, or in use</source>
+        <translation>Vorher oder jetziger</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>While training, {people} enrolled</source>
+        <translation>Beim Training, {people} Hinzugefügte</translation>
+    </message>
+    <message>
+        <source>How far apart people are, in standard deviations (d′)</source>
+        <translation>Wie weit Menschen auseinanderliegen, in Standardabweichungen (d′)</translation>
+    </message>
+    <message>
+        <source>In all views, {people} enrolled</source>
+        <translation>In allen Ansichten, {people} Hinzugefügte</translation>
+    </message>
+    <message>
+        <source>In all views, as webcam pictures, {people} enrolled</source>
+        <translation>In allen Ansichten, als Webcam-Bilder, {people} Hinzugefügte</translation>
+    </message>
+    <message>
+        <source>Nothing is learned yet.</source>
+        <translation>Noch ist nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>Trained. Whether it helped is not measured: too few people have several photos to keep some of them for trying it on.</source>
+        <translation>Trainiert. Ob es geholfen hat, ist nicht gemessen: Zu wenige Menschen haben mehrere Fotos, um einige zum Erproben zurückzubehalten.</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Semi-hard</source>
+        <translation>Semi-hard</translation>
+    </message>
+    <message>
+        <source>Batch-hard</source>
+        <translation>Batch-hard</translation>
+    </message>
+    <message>
+        <source>A photo, a second one of the same person, and one of anybody else. Soon nearly all of these are told apart already, and teach nothing.</source>
+        <translation>Ein Foto, ein zweites derselben Person und eines von irgendjemand anderem. Bald sind fast alle schon unterschieden und lehren nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Somebody else who looks similar, but still less than the second photo of the same person. Learns steadily.</source>
+        <translation>Jemand anders, der ähnlich aussieht, aber weniger als das zweite Foto derselben Person. Lernt stetig.</translation>
+    </message>
+    <message>
+        <source>The two photos of one person that look least alike, and whoever else looks most like them. Teaches most; photos in the wrong folder do most harm here.</source>
+        <translation>Die beiden Fotos einer Person, die sich am wenigsten ähneln, und wer ihr sonst am ähnlichsten sieht. Lehrt am meisten; Fotos im falschen Ordner schaden hier am meisten.</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Last block</source>
+        <translation>Letzter Block</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>How the network weighs what it sees. Quickest, and forgets least.</source>
+        <translation>Wie das Netz gewichtet, was es sieht. Am schnellsten, und vergisst am wenigsten.</translation>
+    </message>
+    <message>
+        <source>Also the last of the network&apos;s 14 blocks. A good choice for a small folder.</source>
+        <translation>Auch der letzte der 14 Blöcke des Netzes. Eine gute Wahl für einen kleinen Ordner.</translation>
+    </message>
+    <message>
+        <source>All of the network. Slowest, and takes many photos: a few it learns by heart.</source>
+        <translation>Das ganze Netz. Am langsamsten, und braucht viele Fotos: Wenige lernt es auswendig.</translation>
+    </message>
+    <message>
+        <source>Of the triplets chosen at random, {share} % still teach something.</source>
+        <translation>Von den zufällig gewählten Tripeln lehren noch {share} % etwas.</translation>
+    </message>
+    <message>
+        <source>Of the semi-hard triplets, {share} % still teach something.</source>
+        <translation>Von den Semi-hard-Tripeln lehren noch {share} % etwas.</translation>
+    </message>
+    <message>
+        <source>Of the hardest triplets, {share} % still teach something.</source>
+        <translation>Von den schwersten Tripeln lehren noch {share} % etwas.</translation>
+    </message>
+    <message>
+        <source>There is little left to learn in these photos.</source>
+        <translation>Aus diesen Fotos ist kaum noch etwas zu lernen.</translation>
+    </message>
+    <message>
+        <source>Choosing harder ones would teach more.</source>
+        <translation>Schwerere würden mehr lehren.</translation>
+    </message>
+    <message>
+        <source>Half of the pairs of one person are nearer than {same}, half of those of two people farther than {different}.</source>
+        <translation>Die Hälfte der Paare einer Person liegt näher beisammen als {same}, die Hälfte der Paare zweier Menschen weiter auseinander als {different}.</translation>
+    </message>
+    <message>
+        <source>When it went on, it was {same} and {different}.</source>
+        <translation>Beim Fortsetzen waren es {same} und {different}.</translation>
+    </message>
+    <message>
+        <source>At the start, it was {same} and {different}.</source>
+        <translation>Am Anfang waren es {same} und {different}.</translation>
+    </message>
+    <message>
+        <source>Learns from {photos} photos of {people} people, in {steps} steps of {batch} photos.</source>
+        <translation>Lernt aus {photos} Fotos von {people} Menschen, in {steps} Schritten zu je {batch} Fotos.</translation>
+    </message>
+    <message>
+        <source>There are too few people with several photos to keep some for trying it on: how good it becomes is not measured.</source>
+        <translation>Zu wenige Menschen haben mehrere Fotos, um einige zum Erproben zurückzubehalten: Wie gut es wird, wird nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>It is tried {times} times on {photos} photos of {people} other people, who are never learned from.</source>
+        <translation>Erprobt wird {times}-mal an {photos} Fotos von {people} anderen Menschen, von denen nie gelernt wird.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>{share} % done</source>
+        <translation>zu {share} % fertig</translation>
+    </message>
+    <message>
+        <source>recognised: {before} before, {after} now</source>
+        <translation>erkannt: vorher {before}, jetzt {after}</translation>
+    </message>
+    <message>
+        <source>Less than a minute on this computer.</source>
+        <translation>Weniger als eine Minute auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>About {n} min on this computer.</source>
+        <translation>Etwa {n} min auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>About {n} hours on this computer.</source>
+        <translation>Etwa {n} Stunden auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>LabChoices</name>
+    <message>
+        <source>Time to train</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} Minuten</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} Stunden</translation>
+    </message>
+    <message>
+        <source>One hour</source>
+        <translation>Eine Stunde</translation>
+    </message>
+    <message>
+        <source>Triplets</source>
+        <translation>Tripel</translation>
+    </message>
+    <message>
+        <source>What learns</source>
+        <translation>Was lernt</translation>
+    </message>
+</context>
+<context>
+    <name>LabFaces</name>
+    <message>
+        <source>Looking for the faces</source>
+        <translation>Gesichter werden gesucht</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photos</source>
+        <translation>{n} von {all} Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>LabHead</name>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Saves what is learned; it can go on at any time.</source>
+        <translation>Speichert das Gelernte; es lässt sich jederzeit fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>You may go on to another page meanwhile, or close facedesk: what is learned is saved.</source>
+        <translation>Sie können inzwischen auf eine andere Seite gehen oder facedesk schließen: Das Gelernte wird gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>LabMore</name>
+    <message>
+        <source>facedesk&apos;s own encoder</source>
+        <translation>Encoder von facedesk</translation>
+    </message>
+    <message>
+        <source>Nothing: weights by chance</source>
+        <translation>Nichts: zufällige Gewichte</translation>
+    </message>
+    <message>
+        <source>Make photos look like webcam pictures</source>
+        <translation>Webcam-Bilder nachahmen</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Margin α of the loss</source>
+        <translation>Mindestabstand α im Verlust</translation>
+    </message>
+    <message>
+        <source>Weight of keeping what it knows</source>
+        <translation>Gewicht des schon Gelernten</translation>
+    </message>
+    <message>
+        <source>Highest learning rate</source>
+        <translation>Höchste Lernrate</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>People at a time</source>
+        <translation>Menschen auf einmal</translation>
+    </message>
+    <message>
+        <source>Photos of each of them</source>
+        <translation>Fotos von jedem davon</translation>
+    </message>
+    <message>
+        <source>People kept for trying it on</source>
+        <translation>Menschen zum Erproben</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Auslosung</translation>
+    </message>
+</context>
+<context>
+    <name>LabPage</name>
+    <message>
+        <source>Lab</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Teach the encoder your own people and pictures</source>
+        <translation>Dem Encoder eigene Menschen und Bilder beibringen</translation>
+    </message>
+    <message>
+        <source>Choose a folder with photos of people, or drop one here. The encoder is shown three photos at a time, two of one person and one of somebody else, and learns to bring the first two together. Some people are kept aside, to see whether it helps.</source>
+        <translation>Wählen Sie einen Ordner mit Fotos von Menschen, oder legen Sie einen hier ab. Der Encoder bekommt je drei Fotos zu sehen, zwei von einer Person und eines von jemand anderem, und lernt, die ersten beiden zusammenzubringen. Einige Menschen bleiben zurück, um zu sehen, ob es hilft.</translation>
+    </message>
+    <message>
+        <source>Nobody needs this to enrol people: one photo each is enough for that. It helps where faces or pictures are unlike those that the encoder knows.</source>
+        <translation>Um Personen hinzuzufügen, braucht das niemand: Dafür genügt je ein Foto. Es hilft, wo Gesichter oder Bilder anders sind als die, die der Encoder kennt.</translation>
+    </message>
+    <message>
+        <source>Folder with a folder of photos for each person</source>
+        <translation>Ordner mit einem Fotoordner für jede Person</translation>
+    </message>
+    <message>
+        <source>Cancelled. Choose a folder to look through.</source>
+        <translation>Abgebrochen. Bitte einen Ordner zum Durchsehen wählen.</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Why it can&apos;t be used</source>
+        <translation>Warum es unbrauchbar ist</translation>
+    </message>
+    <message>
+        <source>Photos that can&apos;t be used: {n}</source>
+        <translation>Unbrauchbare Fotos: {n}</translation>
+    </message>
+    <message>
+        <source>Photos that can&apos;t be used</source>
+        <translation>Unbrauchbare Fotos</translation>
+    </message>
+    <message>
+        <source>Changing photos</source>
+        <translation>Fotos werden verändert</translation>
+    </message>
+    <message>
+        <source>The training has ended.</source>
+        <translation>Das Training ist beendet.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>LabPlots</name>
+    <message>
+        <source>One person, at the start</source>
+        <translation>Eine Person, am Anfang</translation>
+    </message>
+    <message>
+        <source>Two people, at the start</source>
+        <translation>Zwei Menschen, am Anfang</translation>
+    </message>
+    <message>
+        <source>One person, when it went on</source>
+        <translation>Eine Person, beim Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Two people, when it went on</source>
+        <translation>Zwei Menschen, beim Fortsetzen</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Zwei Menschen</translation>
+    </message>
+    <message>
+        <source>Distances of photos that it learns from</source>
+        <translation>Abstände der Fotos, aus denen er lernt</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Pairs (%)</source>
+        <translation>Paare (%)</translation>
+    </message>
+    <message>
+        <source>{people} people enrolled</source>
+        <translation>{people} Hinzugefügte</translation>
+    </message>
+    <message>
+        <source>Recognised, of people not learned from</source>
+        <translation>Erkannt, von nicht gelernten Menschen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Photos (%)</source>
+        <translation>Fotos (%)</translation>
+    </message>
+    <message>
+        <source>the best, which is kept</source>
+        <translation>das Beste, das behalten wird</translation>
+    </message>
+    <message>
+        <source>Triplets that still teach something</source>
+        <translation>Tripel, die noch etwas lehren</translation>
+    </message>
+    <message>
+        <source>Triplets (%)</source>
+        <translation>Tripel (%)</translation>
+    </message>
+    <message>
+        <source>of those chosen</source>
+        <translation>der gewählten</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>mean over the triplets</source>
+        <translation>Mittel über die Tripel</translation>
+    </message>
+</context>
+<context>
+    <name>LabResult</name>
+    <message>
+        <source>Use this encoder…</source>
+        <translation>Diesen Encoder verwenden…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Compare with the one in use</source>
+        <translation>Mit dem jetzigen vergleichen</translation>
+    </message>
+    <message>
+        <source>Model card…</source>
+        <translation>Modellkarte…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{step} of {steps} steps in {length}.</source>
+        <translation>{step} von {steps} Schritten in {length}.</translation>
+    </message>
+</context>
+<context>
+    <name>LabSetup</name>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation>Noch ist kein Ordner gewählt</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>It holds a folder of photos for each person, such as Ada/1.jpg; most of them with several photos. The photos are only read.</source>
+        <translation>Er enthält für jede Person einen Ordner mit Fotos, etwa Ada/1.jpg; die meisten mit mehreren Fotos. Die Fotos werden nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Looking for the faces</source>
+        <translation>Gesichter werden gesucht</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be used…</source>
+        <translation>Was unbrauchbar ist…</translation>
+    </message>
+    <message>
+        <source>What training makes of them…</source>
+        <translation>Was das Training daraus macht…</translation>
+    </message>
+    <message>
+        <source>Plan the training</source>
+        <translation>Training planen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Looking for the faces…</source>
+        <translation>Gesichter werden gesucht…</translation>
+    </message>
+    <message>
+        <source>{photos} photos of {people} people can be used; {several} people have several.</source>
+        <translation>{photos} Fotos von {people} Menschen sind brauchbar; {several} davon haben mehrere.</translation>
+    </message>
+    <message>
+        <source>{n} can&apos;t be used.</source>
+        <translation>Unbrauchbar: {n}.</translation>
+    </message>
+    <message>
+        <source>Finding out how quick this computer is…</source>
+        <translation>Es wird geprüft, wie schnell dieser Computer ist…</translation>
+    </message>
+</context>
+<context>
+    <name>LayerChoice</name>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>shallow</source>
+        <translation>flach</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>tief</translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <source>Layer {n} of {all}</source>
+        <translation>Schicht {n} von {all}</translation>
+    </message>
+    <message>
+        <source>{units} units; each looks at squares of {field} of {side} pixels of a face</source>
+        <translation>{units} Einheiten; jede sieht Quadrate von {field} der {side} Pixel eines Gesichts</translation>
+    </message>
+    <message>
+        <source>The template itself: each unit looks at the whole face, and is one number.</source>
+        <translation>Die Vorlage selbst: Jede Einheit sieht das ganze Gesicht und ist eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Mostly edges, lines and plain colours.</source>
+        <translation>Meist Kanten, Linien und einfache Farben.</translation>
+    </message>
+    <message>
+        <source>Mostly textures, corners and curves: brows, lips, strands of hair.</source>
+        <translation>Meist Muster, Ecken und Bögen: Brauen, Lippen, Haarsträhnen.</translation>
+    </message>
+    <message>
+        <source>Mostly parts of a face: an eye, a nose, the corner of a mouth, a collar.</source>
+        <translation>Meist Teile eines Gesichts: ein Auge, eine Nase, ein Mundwinkel, ein Kragen.</translation>
+    </message>
+    <message>
+        <source>Mostly large parts of a face: an open mouth, eyes with glasses, one half.</source>
+        <translation>Meist große Teile eines Gesichts: ein offener Mund, Augen mit Brille, eine Hälfte.</translation>
+    </message>
+    <message>
+        <source>Mostly whole faces: kinds of people, beards, glasses, hair, how a head is held.</source>
+        <translation>Meist ganze Gesichter: Arten von Menschen, Bärte, Brillen, Haare, Kopfhaltungen.</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +3010,13 @@
     <message>
         <source>Running. {count} people are in view.</source>
         <translation>Läuft. {count} Personen sind im Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveFaces</name>
+    <message>
+        <source>Placing a face on the map</source>
+        <translation>Ein Gesicht kommt auf die Karte</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +3131,28 @@
     </message>
 </context>
 <context>
+    <name>LookingInside</name>
+    <message>
+        <source>Looking inside the encoder</source>
+        <translation>Es wird in den Encoder hineingesehen</translation>
+    </message>
+    <message>
+        <source>Looking for faces: {n} of {all} photos</source>
+        <translation>Gesichter werden gesucht: {n} von {all} Fotos</translation>
+    </message>
+    <message>
+        <source>Looking at {n} of {all} faces</source>
+        <translation>{n} von {all} Gesichtern angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPeople</name>
+    <message>
+        <source>Drawing the map</source>
+        <translation>Die Karte wird gezeichnet</translation>
+    </message>
+</context>
+<context>
     <name>Measuring</name>
     <message>
         <source>Folder with a folder of photos for each person</source>
@@ -1986,6 +3216,122 @@
     <message>
         <source>Problem:</source>
         <translation>Problem:</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCardDialog</name>
+    <message>
+        <source>Model card of {name}</source>
+        <translation>Modellkarte von {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Use…</source>
+        <translation>Verwenden…</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Model card…</source>
+        <translation>Modellkarte…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>{name} verwenden</translation>
+    </message>
+    <message>
+        <source>Model card of {name}</source>
+        <translation>Modellkarte von {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>see its card</source>
+        <translation>siehe Modellkarte</translation>
+    </message>
+    <message>
+        <source>trained with facedesk</source>
+        <translation>mit facedesk trainiert</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>Origin: {source}</source>
+        <translation>Herkunft: {source}</translation>
+    </message>
+    <message>
+        <source>Comes with facedesk</source>
+        <translation>Gehört zu facedesk</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Measured on {n} people of “{name}”</source>
+        <translation>Gemessen an {n} Menschen aus „{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsCard</name>
+    <message>
+        <source>Turns a face into the numbers that are compared. With another one, all photos are encoded again, and the figures differ.</source>
+        <translation>Macht aus einem Gesicht die Zahlen, die verglichen werden. Mit einem anderen werden alle Fotos neu kodiert, und die Zahlenwerte weichen ab.</translation>
+    </message>
+    <message>
+        <source>Finds the faces in a picture.</source>
+        <translation>Findet die Gesichter in einem Bild.</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Datei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>An encoder of the ArcFace family or a YuNet detector as an ONNX file, or an encoder that you have trained. Files are only read.</source>
+        <translation>Ein Encoder der ArcFace-Familie oder ein YuNet-Detektor als ONNX-Datei, oder ein Encoder, den Sie trainiert haben. Dateien werden nur gelesen.</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +3405,60 @@
     <message>
         <source>Replace their photo</source>
         <translation>Foto ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Near</name>
+    <message>
+        <source>Nobody else is enrolled.</source>
+        <translation>Sonst ist niemand dabei.</translation>
+    </message>
+    <message>
+        <source>Someone</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>d {d}</source>
+        <translation>d {d}</translation>
+    </message>
+    <message>
+        <source>distance d {d}</source>
+        <translation>Abstand d {d}</translation>
+    </message>
+    <message>
+        <source>too close: d {d}</source>
+        <translation>zu nah: d {d}</translation>
+    </message>
+    <message>
+        <source>d {d} to {name}</source>
+        <translation>d {d} zu {name}</translation>
+    </message>
+    <message>
+        <source>Too close: d {d} to {name}</source>
+        <translation>Zu nah: d {d} zu {name}</translation>
+    </message>
+    <message>
+        <source>In view, d {d} to {name}</source>
+        <translation>Im Bild, d {d} zu {name}</translation>
+    </message>
+    <message>
+        <source>A flat map can&apos;t show all differences: of {n} in 100 people, the nearest is among the five next to them on it. The distances d are exact.</source>
+        <translation>Eine flache Karte kann nicht alle Unterschiede zeigen: Bei {n} von 100 Menschen ist der nächste unter den fünf, die auf ihr daneben liegen. Die Abstände d sind genau.</translation>
+    </message>
+</context>
+<context>
+    <name>NearPanel</name>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Everyone on the map</source>
+        <translation>Alle auf der Karte</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +3553,25 @@
         <source>Video</source>
         <translation>Video</translation>
     </message>
+    <message>
+        <source>Insight</source>
+        <translation>Einblick</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+</context>
+<context>
+    <name>Patches</name>
+    <message>
+        <source>{n} of 9: {name}, excites it by {a}</source>
+        <translation>{n} von 9: {name}, regt sie mit {a} an</translation>
+    </message>
 </context>
 <context>
     <name>People</name>
@@ -2182,10 +3601,40 @@
     </message>
 </context>
 <context>
+    <name>PeopleFolderField</name>
+    <message>
+        <source>First, facedesk measures which scores strangers reach with it: choose a folder that holds a folder of photos for each person, for at least {n} people. It is only read.</source>
+        <translation>Erst misst facedesk, welche Werte Fremde mit ihm erreichen: Wählen Sie einen Ordner, der für mindestens {n} Personen je einen Ordner mit Fotos enthält. Er wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation>Noch ist kein Ordner gewählt</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder first.</source>
+        <translation>Bitte erst den Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Folder with a folder of photos for each person</source>
+        <translation>Ordner mit einem Fotoordner für jede Person</translation>
+    </message>
+</context>
+<context>
     <name>PeopleGrid</name>
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleMap</name>
+    <message>
+        <source>Map of the people</source>
+        <translation>Karte der Personen</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +3765,10 @@
         <translation>Korrekturen</translation>
     </message>
     <message>
+        <source>Avatar</source>
+        <translation>Avatar</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2334,6 +3787,14 @@
     <message>
         <source>Take back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>This picture stands for {name} in lists. By it, nobody is recognised.</source>
+        <translation>Dieses Bild steht in Listen für {name}. Erkannt wird daran niemand.</translation>
+    </message>
+    <message>
+        <source>The avatar</source>
+        <translation>Der Avatar</translation>
     </message>
     <message>
         <source>Look {n}</source>
@@ -2402,8 +3863,12 @@
         <translation>Korrekturen: Gesichter anderer, die für diese Person gehalten wurden</translation>
     </message>
     <message>
-        <source>Each picture has a template: numbers by which faces are compared ({count}).</source>
-        <translation>Zu jedem Bild gehört eine Vorlage: Zahlen, nach denen Gesichter verglichen werden ({count}).</translation>
+        <source>Avatar: a picture drawn to stand for them</source>
+        <translation>Avatar: ein gezeichnetes Bild, das für die Person steht</translation>
+    </message>
+    <message>
+        <source>Each photo, look and correction has a template: numbers by which faces are compared ({count}).</source>
+        <translation>Zu jedem Foto, Aussehen und jeder Korrektur gehört eine Vorlage: Zahlen, nach denen Gesichter verglichen werden ({count}).</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -2432,6 +3897,32 @@
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCompare</name>
+    <message>
+        <source>Divider between the original and the result</source>
+        <translation>Teiler zwischen Original und Ergebnis</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>PictureLoading</name>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Das Bild wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +4232,40 @@
     </message>
 </context>
 <context>
+    <name>RemoveAvatarDialog</name>
+    <message>
+        <source>Remove the avatar of {name}?</source>
+        <translation>Avatar von {name} entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The photo is shown again in its place. The picture is deleted from this computer; this can&apos;t be undone.</source>
+        <translation>Stattdessen wird wieder das Foto gezeigt. Das Bild wird von diesem Computer gelöscht; das lässt sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveModelDialog</name>
+    <message>
+        <source>facedesk&apos;s copy of its file is deleted, with what was measured with it. To have it again, add or download it again.</source>
+        <translation>Die Kopie seiner Datei in facedesk wird gelöscht, mit allem, was damit gemessen wurde. Um es wieder zu haben, fügen Sie es neu hinzu oder laden Sie es neu herunter.</translation>
+    </message>
+    <message>
+        <source>It is in use: facedesk goes back to {name} first.</source>
+        <translation>Es ist in Gebrauch: facedesk kehrt erst zu {name} zurück.</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name} entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>RemovePassphraseDialog</name>
     <message>
         <source>Remove the passphrase?</source>
@@ -2836,6 +4361,13 @@
     </message>
 </context>
 <context>
+    <name>Running</name>
+    <message>
+        <source>You may go on to another page meanwhile.</source>
+        <translation>Sie können inzwischen auf eine andere Seite gehen.</translation>
+    </message>
+</context>
+<context>
     <name>SavingDialog</name>
     <message>
         <source>Cancel</source>
@@ -2844,6 +4376,29 @@
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
+    <name>SavingPicture</name>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>JPEG (*.jpg *.jpeg)</source>
+        <translation>JPEG (*.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>The picture is saved as {file}.</source>
+        <translation>Das Bild ist als {file} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saving the picture</source>
+        <translation>Das Bild wird gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +4664,10 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
         <source>Protection</source>
         <translation>Schutz</translation>
     </message>
@@ -3168,6 +4727,10 @@
     <message>
         <source>Enrol…</source>
         <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Only this person</source>
@@ -3559,6 +5122,358 @@
     </message>
 </context>
 <context>
+    <name>StyleChoice</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Bild wählen…</translation>
+    </message>
+    <message>
+        <source>Drawing the styles</source>
+        <translation>Stile werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Your picture</source>
+        <translation>Ihr Bild</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Choose a picture with a style</source>
+        <translation>Bild mit einem Stil wählen</translation>
+    </message>
+</context>
+<context>
+    <name>StyleContent</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Bild wählen…</translation>
+    </message>
+    <message>
+        <source>The picture that is to be drawn</source>
+        <translation>Das Bild, das gezeichnet werden soll</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>From the camera</source>
+        <translation>Von der Kamera</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Open a camera…</source>
+        <translation>Kamera öffnen…</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>Bild aufnehmen</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Or drop one here.</source>
+        <translation>Oder legen Sie eines hier ab.</translation>
+    </message>
+</context>
+<context>
+    <name>StyleOptions</name>
+    <message>
+        <source>Strength of the style</source>
+        <translation>Stärke des Stils</translation>
+    </message>
+    <message>
+        <source>Of the style</source>
+        <translation>Vom Stil</translation>
+    </message>
+    <message>
+        <source>Of the picture</source>
+        <translation>Vom Bild</translation>
+    </message>
+    <message>
+        <source>{n} pixels</source>
+        <translation>{n} Pixel</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Strength (β/α)</source>
+        <translation>Stärke (β/α)</translation>
+    </message>
+    <message>
+        <source>Stays a photo</source>
+        <translation>Bleibt ein Foto</translation>
+    </message>
+    <message>
+        <source>All style</source>
+        <translation>Nur Stil</translation>
+    </message>
+    <message>
+        <source>What stays of the picture</source>
+        <translation>Was vom Bild bleibt</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Longest side</source>
+        <translation>Längste Seite</translation>
+    </message>
+</context>
+<context>
+    <name>StylePage</name>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation>Bitte erst ein Bild wählen.</translation>
+    </message>
+    <message>
+        <source>Choose who must not be recognised first.</source>
+        <translation>Bitte erst wählen, wer nicht erkannt werden soll.</translation>
+    </message>
+    <message>
+        <source>portrait in style {style}</source>
+        <translation>Porträt im Stil {style}</translation>
+    </message>
+</context>
+<context>
+    <name>StylePatterns</name>
+    <message>
+        <source>Night sky</source>
+        <translation>Nachthimmel</translation>
+    </message>
+    <message>
+        <source>Meadow</source>
+        <translation>Wiese</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Wellen</translation>
+    </message>
+    <message>
+        <source>Mosaic</source>
+        <translation>Mosaik</translation>
+    </message>
+    <message>
+        <source>Pen and ink</source>
+        <translation>Feder und Tusche</translation>
+    </message>
+    <message>
+        <source>Marbled paper</source>
+        <translation>Marmorpapier</translation>
+    </message>
+    <message>
+        <source>Paper leaves</source>
+        <translation>Papierlaub</translation>
+    </message>
+</context>
+<context>
+    <name>StyleStage</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>A portrait, drawn in another style</source>
+        <translation>Ein Porträt, in anderem Stil gezeichnet</translation>
+    </message>
+    <message>
+        <source>Choose a picture and a style, then press Start. A first picture appears after some seconds, and it gets finer from then on.</source>
+        <translation>Wählen Sie ein Bild und einen Stil und drücken Sie „Starten“. Nach einigen Sekunden erscheint ein erstes Bild; von da an wird es feiner.</translation>
+    </message>
+    <message>
+        <source>How much is drawn</source>
+        <translation>Wie viel gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Keep the picture as it is now</source>
+        <translation>Das Bild behalten, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>As avatar…</source>
+        <translation>Als Avatar…</translation>
+    </message>
+    <message>
+        <source>Let it stand for somebody in lists</source>
+        <translation>Es in Listen für jemanden stehen lassen</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>It waits after this step.</source>
+        <translation>Nach diesem Schritt wird gewartet.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>StyleWords</name>
+    <message>
+        <source>Every detail (layer 1)</source>
+        <translation>Jede Einzelheit (Schicht 1)</translation>
+    </message>
+    <message>
+        <source>Every pixel counts: the photo stays, with a little colour.</source>
+        <translation>Jedes Pixel zählt: Das Foto bleibt, mit etwas Farbe.</translation>
+    </message>
+    <message>
+        <source>Fine outlines (layer 2)</source>
+        <translation>Feine Umrisse (Schicht 2)</translation>
+    </message>
+    <message>
+        <source>Outlines stay sharp; flat parts take on the style.</source>
+        <translation>Umrisse bleiben scharf; Flächen nehmen den Stil an.</translation>
+    </message>
+    <message>
+        <source>Features (layer 3)</source>
+        <translation>Gesichtszüge (Schicht 3)</translation>
+    </message>
+    <message>
+        <source>Eyes, nose and mouth stay where they are; strokes are free.</source>
+        <translation>Augen, Nase und Mund bleiben, wo sie sind; die Striche sind frei.</translation>
+    </message>
+    <message>
+        <source>Shapes (layer 4)</source>
+        <translation>Formen (Schicht 4)</translation>
+    </message>
+    <message>
+        <source>The head stays a head; its details are drawn anew.</source>
+        <translation>Der Kopf bleibt ein Kopf; seine Einzelheiten werden neu gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The arrangement only (layer 5)</source>
+        <translation>Nur der Aufbau (Schicht 5)</translation>
+    </message>
+    <message>
+        <source>Where there is something stays; what it is, hardly.</source>
+        <translation>Wo etwas ist, bleibt; was es ist, kaum.</translation>
+    </message>
+    <message>
+        <source>1: colours and grain</source>
+        <translation>1: Farben und Körnung</translation>
+    </message>
+    <message>
+        <source>2: fine strokes</source>
+        <translation>2: feine Striche</translation>
+    </message>
+    <message>
+        <source>3: strokes</source>
+        <translation>3: Striche</translation>
+    </message>
+    <message>
+        <source>4: motifs</source>
+        <translation>4: Motive</translation>
+    </message>
+    <message>
+        <source>5: large motifs</source>
+        <translation>5: große Motive</translation>
+    </message>
+    <message>
+        <source>Stopped at step {n} of {all} · {width} × {height}</source>
+        <translation>Gestoppt bei Schritt {n} von {all} · {width} × {height}</translation>
+    </message>
+    <message>
+        <source>Done in {all} steps · {width} × {height}</source>
+        <translation>Fertig in {all} Schritten · {width} × {height}</translation>
+    </message>
+    <message>
+        <source>Content (α · J_content)</source>
+        <translation>Inhalt (α · J_content)</translation>
+    </message>
+    <message>
+        <source>Style (β · J_style)</source>
+        <translation>Stil (β · J_style)</translation>
+    </message>
+    <message>
+        <source>Smoothness</source>
+        <translation>Glätte</translation>
+    </message>
+    <message>
+        <source>Disguise</source>
+        <translation>Tarnung</translation>
+    </message>
+    <message>
+        <source>What is made small</source>
+        <translation>Was klein gemacht wird</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+</context>
+<context>
+    <name>Styling</name>
+    <message>
+        <source>Drawing</source>
+        <translation>Es wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Schritt {n} von {all}</translation>
+    </message>
+</context>
+<context>
     <name>TaskBar</name>
     <message>
         <source>Running tasks</source>
@@ -3635,6 +5550,175 @@
     <message>
         <source>times seen: {n}</source>
         <translation>{n}-mal gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Finding out how quick this computer is…</source>
+        <translation>Es wird geprüft, wie schnell dieser Computer ist…</translation>
+    </message>
+    <message>
+        <source>Planning the training</source>
+        <translation>Das Training wird geplant</translation>
+    </message>
+    <message>
+        <source>Training an encoder</source>
+        <translation>Ein Encoder wird trainiert</translation>
+    </message>
+    <message>
+        <source>Trying the encoder as it is at the start…</source>
+        <translation>Der Encoder wird erprobt, wie er am Anfang ist…</translation>
+    </message>
+    <message>
+        <source>facedesk&apos;s Lab page</source>
+        <translation>Seite „Labor“ von facedesk</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Schritt {n} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>TripletStrip</name>
+    <message>
+        <source>The hardest triplets of this step</source>
+        <translation>Die schwersten Tripel dieses Schritts</translation>
+    </message>
+    <message>
+        <source>A photo, the same person, and somebody else, as the network sees them. It learns to bring the first two together and to keep the third away.</source>
+        <translation>Ein Foto, dieselbe Person und jemand anders, wie das Netz sie sieht. Es lernt, die ersten beiden zusammenzubringen und das dritte fernzuhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialog</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Where the unit is excited</source>
+        <translation>Wo die Einheit anspricht</translation>
+    </message>
+    <message>
+        <source>Reading the photos…</source>
+        <translation>Fotos werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the photos</source>
+        <translation>Fotos werden gelesen</translation>
+    </message>
+    <message>
+        <source>None of its photos can be read any more.</source>
+        <translation>Keines ihrer Fotos ist mehr lesbar.</translation>
+    </message>
+    <message>
+        <source>The nearest face in the live picture</source>
+        <translation>Das nächste Gesicht im Live-Bild</translation>
+    </message>
+    <message>
+        <source>The outline shows what the unit looked at.</source>
+        <translation>Der Umriss zeigt, was die Einheit gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Blue, with +, is where the unit is excited; at most {n} % as much as by its strongest patch.</source>
+        <translation>Blau, mit +, ist, wo die Einheit anspricht; höchstens zu {n} % so sehr wie auf ihren stärksten Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>Nobody is in view. Open a camera or a video on the Live page.</source>
+        <translation>Niemand ist im Bild. Bitte auf der Seite „Live“ eine Kamera oder ein Video öffnen.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Looking for the face…</source>
+        <translation>Das Gesicht wird gesucht…</translation>
+    </message>
+</context>
+<context>
+    <name>UnitGrid</name>
+    <message>
+        <source>Units of the layer</source>
+        <translation>Einheiten der Schicht</translation>
+    </message>
+</context>
+<context>
+    <name>UnitOnFaces</name>
+    <message>
+        <source>Looking at the face</source>
+        <translation>Das Gesicht wird angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>Unit {n}</source>
+        <translation>Einheit {n}</translation>
+    </message>
+    <message>
+        <source>excited by none of the faces</source>
+        <translation>spricht auf keines der Gesichter an</translation>
+    </message>
+    <message>
+        <source>its {n} strongest patches</source>
+        <translation>ihre {n} stärksten Ausschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsView</name>
+    <message>
+        <source>There is nothing to see</source>
+        <translation>Es gibt nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>Gesichter werden gesucht…</translation>
+    </message>
+    <message>
+        <source>What has the encoder learned to see?</source>
+        <translation>Was hat der Encoder zu sehen gelernt?</translation>
+    </message>
+    <message>
+        <source>Look at the faces of everyone enrolled, or of a folder of photos. For each of its units you see the nine places on them that excite it most.</source>
+        <translation>Sehen Sie die Gesichter aller Hinzugefügten oder eines Fotoordners an. Zu jeder Einheit sehen Sie die neun Stellen darauf, auf die sie am stärksten anspricht.</translation>
+    </message>
+    <message>
+        <source>Enrol from camera</source>
+        <translation>Mit der Kamera hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Enrol somebody first, or choose a folder of photos with faces.</source>
+        <translation>Bitte erst jemanden hinzufügen oder einen Ordner mit Fotos von Gesichtern wählen.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet</source>
+        <translation>Noch ist niemand dabei</translation>
+    </message>
+    <message>
+        <source>What is found in a folder is kept for the next time.</source>
+        <translation>Was in einem Ordner gefunden ist, bleibt für das nächste Mal gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +5832,90 @@
     </message>
 </context>
 <context>
+    <name>UnusableModels</name>
+    <message>
+        <source>Until then, facedesk finds and recognises faces with its own.</source>
+        <translation>Bis dahin findet und erkennt facedesk Gesichter mit seinen eigenen.</translation>
+    </message>
+</context>
+<context>
+    <name>UseEncoderDialog</name>
+    <message>
+        <source>Photos to be encoded again: {n}. Until that is done, faces are recognised as before. Its figures differ: how many strangers are given a name, and how many people are missed.</source>
+        <translation>Neu zu kodierende Fotos: {n}. Bis das getan ist, werden Gesichter wie bisher erkannt. Die Zahlen weichen ab: wie viele Fremde einen Namen bekommen und wie viele Personen nicht erkannt werden.</translation>
+    </message>
+    <message>
+        <source>Recognise with {name}?</source>
+        <translation>Mit {name} erkennen?</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Measure and use it</source>
+        <translation>Messen und verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>UsingEncoder</name>
+    <message>
+        <source>Changing to {name}</source>
+        <translation>Wechsel zu {name}</translation>
+    </message>
+    <message>
+        <source>Measuring: {n} of {all}</source>
+        <translation>Messung: {n} von {all}</translation>
+    </message>
+    <message>
+        <source>The folder is too small to measure it. It decides by the thresholds of facedesk&apos;s own encoder, corrected for what has changed: rather too strictly. With {n} people or more it can be measured in the settings.</source>
+        <translation>Der Ordner ist zu klein, um ihn zu messen. Er entscheidet nach den Schwellen des Encoders von facedesk, berichtigt um das, was sich geändert hat: eher zu streng. Mit mindestens {n} Menschen lässt er sich in den Einstellungen messen.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photos</source>
+        <translation>{n} von {all} Fotos</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Faces are recognised with {name} from now on.</source>
+        <translation>Gesichter werden ab jetzt mit {name} erkannt.</translation>
+    </message>
+    <message>
+        <source>Faces are found with {name} from now on.</source>
+        <translation>Gesichter werden ab jetzt mit {name} gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>UsingTrained</name>
+    <message>
+        <source>Reading the models</source>
+        <translation>Modelle werden gelesen</translation>
+    </message>
+    <message>
+        <source>Encoders (*.safetensors)</source>
+        <translation>Encoder (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Save a copy of the encoder</source>
+        <translation>Kopie des Encoders speichern</translation>
+    </message>
+    <message>
+        <source>The encoder is saved as {file}, with its model card beside it.</source>
+        <translation>Der Encoder ist als {file} gespeichert, daneben seine Modellkarte.</translation>
+    </message>
+    <message>
+        <source>Saving the encoder</source>
+        <translation>Der Encoder wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Measure it on people whom it has not learned from: it knows the others too well to take them for strangers.</source>
+        <translation>Messen Sie an Menschen, von denen er nicht gelernt hat: Die anderen kennt er zu gut, um sie für Fremde zu halten.</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Yes, this is {name}</source>
@@ -3799,6 +5967,10 @@
     <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
     </message>
 </context>
 <context>
@@ -4070,14 +6242,124 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>Why the same person?</source>
+        <translation>Warum dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>Why not the same person?</source>
+        <translation>Warum nicht dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>Why not sure?</source>
+        <translation>Warum nicht sicher?</translation>
+    </message>
+    <message>
+        <source>The first picture</source>
+        <translation>Das erste Bild</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Wer da ist</translation>
+    </message>
+    <message>
+        <source>As they were seen</source>
+        <translation>Wie die Person gesehen wurde</translation>
+    </message>
+    <message>
+        <source>In the live picture</source>
+        <translation>Im Live-Bild</translation>
+    </message>
+    <message>
+        <source>Why {name}?</source>
+        <translation>Warum {name}?</translation>
+    </message>
+    <message>
+        <source>the hair and what is above</source>
+        <translation>die Haare und was darüber ist</translation>
+    </message>
+    <message>
+        <source>the forehead</source>
+        <translation>die Stirn</translation>
+    </message>
+    <message>
+        <source>the eyes and brows</source>
+        <translation>die Augen und Brauen</translation>
+    </message>
+    <message>
+        <source>the nose</source>
+        <translation>die Nase</translation>
+    </message>
+    <message>
+        <source>the cheeks</source>
+        <translation>die Wangen</translation>
+    </message>
+    <message>
+        <source>the mouth</source>
+        <translation>der Mund</translation>
+    </message>
+    <message>
+        <source>the chin</source>
+        <translation>das Kinn</translation>
+    </message>
+    <message>
+        <source>the outline and what is beside</source>
+        <translation>der Umriss und was daneben ist</translation>
+    </message>
+    <message>
+        <source>For one person speak most: {parts}.</source>
+        <translation>Für eine Person spricht am meisten: {parts}.</translation>
+    </message>
+    <message>
+        <source>Against it speak most: {parts}.</source>
+        <translation>Dagegen spricht am meisten: {parts}.</translation>
+    </message>
+    <message>
+        <source>The distance of these two pictures is d {d}. Where the colour is strongest, covering that place changes it by {most}.</source>
+        <translation>Der Abstand dieser beiden Bilder ist d {d}. Wo die Farbe am stärksten ist, ändert ihn das Verdecken der Stelle um {most}.</translation>
+    </message>
+    <message>
+        <source>Each place was blurred and the faces compared again. Places that count only together stay hidden, and the colours don&apos;t say whether the answer is right.</source>
+        <translation>Jede Stelle wurde unscharf gemacht, und die Gesichter wurden neu verglichen. Stellen, die nur zusammen zählen, bleiben verborgen, und die Farben sagen nicht, ob die Antwort stimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Looking at the faces…</source>
+        <translation>Die Gesichter werden angesehen…</translation>
+    </message>
+    <message>
+        <source>Show the colours</source>
+        <translation>Farben zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looking at the faces</source>
+        <translation>Gesichter werden angesehen</translation>
+    </message>
+    <message>
+        <source>Finding out why</source>
+        <translation>Der Grund wird gesucht</translation>
+    </message>
+    <message>
+        <source>Covering one place after another…</source>
+        <translation>Eine Stelle nach der anderen wird verdeckt…</translation>
+    </message>
+</context>
+<context>
     <name>YourData</name>
     <message>
         <source>What is kept</source>
         <translation>Was gespeichert wird</translation>
     </message>
     <message>
-        <source>Of each person: their name, when they were enrolled, by whom and on what basis; one photo, any looks and corrections; and of each of these a template, which is a list of numbers by which faces are compared. People enrolled now: {n}.</source>
-        <translation>Von jeder Person: ihr Name, wann, von wem und auf welcher Grundlage sie hinzugefügt wurde; ein Foto, etwaige weitere Aussehen und Korrekturen; und von jedem davon eine Vorlage, eine Liste von Zahlen, nach denen Gesichter verglichen werden. Jetzt hinzugefügte Personen: {n}.</translation>
+        <source>Of each person: their name, when they were enrolled, by whom and on what basis; one photo, any looks and corrections; and of each of these a template, which is a list of numbers by which faces are compared. Somebody may have an avatar, too: a picture that stands for them in lists. People enrolled now: {n}.</source>
+        <translation>Von jeder Person: ihr Name, wann, von wem und auf welcher Grundlage sie hinzugefügt wurde; ein Foto, etwaige weitere Aussehen und Korrekturen; und von jedem davon eine Vorlage, eine Liste von Zahlen, nach denen Gesichter verglichen werden. Manche haben auch einen Avatar: ein Bild, das in Listen für sie steht. Jetzt hinzugefügte Personen: {n}.</translation>
     </message>
     <message>
         <source>The pictures of the camera are looked at and forgotten. Nothing is sent anywhere: no cloud, no account, no statistics.</source>
@@ -4124,8 +6406,8 @@
         <translation>einen Schlüssel im Schlüsselbund Ihres Systems oder Ihre Passphrase</translation>
     </message>
     <message>
-        <source>Photos, templates and the pictures of the record are encrypted. They open by {by}.</source>
-        <translation>Fotos, Vorlagen und die Bilder der Aufzeichnung sind verschlüsselt. Sie öffnen sich durch {by}.</translation>
+        <source>Photos, avatars, templates and the pictures of the record are encrypted. They open by {by}.</source>
+        <translation>Fotos, Avatare, Vorlagen und die Bilder der Aufzeichnung sind verschlüsselt. Sie öffnen sich durch {by}.</translation>
     </message>
     <message>
         <source>People, until you delete them. Then nothing of them is left in the file.</source>
@@ -4204,6 +6486,72 @@
     <message>
         <source>If it is forgotten, nobody can open the gallery. Write it down.</source>
         <translation>Wird sie vergessen, kann niemand die Galerie öffnen. Schreiben Sie sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>_Rest</name>
+    <message>
+        <source>The picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>The picture with noise</source>
+        <translation>Bild mit Rauschen</translation>
+    </message>
+    <message>
+        <source>L-BFGS: fewer steps</source>
+        <translation>L-BFGS: weniger Schritte</translation>
+    </message>
+    <message>
+        <source>Adam: quicker steps</source>
+        <translation>Adam: schnellere Schritte</translation>
+    </message>
+    <message>
+        <source>Smoothness</source>
+        <translation>Glätte</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Smoothness (total variation)</source>
+        <translation>Glätte (Totalvariation)</translation>
+    </message>
+    <message>
+        <source>How much each layer of the style counts (λ)</source>
+        <translation>Wie viel jede Schicht des Stils zählt (λ)</translation>
+    </message>
+</context>
+<context>
+    <name>_Triplet</name>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>same {d}</source>
+        <translation>gleich {d}</translation>
+    </message>
+    <message>
+        <source>other {d}</source>
+        <translation>anders {d}</translation>
+    </message>
+    <message>
+        <source>Triplet: the same person at distance {same}, somebody else at {other}</source>
+        <translation>Tripel: dieselbe Person im Abstand {same}, jemand anders im Abstand {other}</translation>
     </message>
 </context>
 </TS>

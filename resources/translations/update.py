@@ -19,6 +19,7 @@ from facedesk import errors
 from facedesk.live.claim import REASONS
 from facedesk.live.enrol_guide import Hint
 from facedesk.settings import SETTINGS
+from facedesk.style.patterns import PATTERNS
 
 _TOOLS = Path(PySide6.__file__).parent
 _SOURCES = Path(facedesk.__file__).parent / "ui"
@@ -49,6 +50,8 @@ def _looked_up() -> Iterator[tuple[str, str]]:
         yield "Hint", hint.value
     for text in REASONS.values():
         yield "Reasons", text
+    for pattern in PATTERNS:
+        yield "StylePatterns", pattern.name
 
 
 def _marked(texts: Iterator[tuple[str, str]]) -> str:
