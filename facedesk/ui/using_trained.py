@@ -60,7 +60,11 @@ class UsingTrained(QObject):
         )
 
     def _ask(self, encoder: Path, name: str) -> None:
-        dialog = AddEncoderDialog(name, self._window)
+        advice = self.tr(
+            "Measure it on people whom it has not learned from: it knows the others too well to "
+            "take them for strangers."
+        )
+        dialog = AddEncoderDialog(name, self._window, advice)
 
         def add(chosen: str, images: Path) -> None:
             models = self._models

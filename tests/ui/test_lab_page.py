@@ -417,8 +417,8 @@ def test_it_is_compared_with_the_one_in_use(qtbot, trained, monkeypatch):
         for row in range(result.table.topLevelItemCount())
     ]
     assert rows[-2:] == [
-        ["As facedesk recognises, 2 enrolled", "80.0 %", "85.0 %"],
-        ["The same, as webcam pictures, 2 enrolled", "60.0 %", "75.0 %"],
+        ["In all views, 2 enrolled", "80.0 %", "85.0 %"],
+        ["In all views, as webcam pictures, 2 enrolled", "60.0 %", "75.0 %"],
     ]
 
 

@@ -15,9 +15,9 @@ class AddEncoderDialog(QuestionDialog):
 
     chosen = Signal(str, object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """name: what it may be called."""
-        super().__init__(self.tr("Add an encoder"), "", self.tr("Add and measure"), parent)
+    def __init__(self, name: str, parent: QWidget | None = None, advice: str = "") -> None:
+        """name: what it may be called. advice: what must be known about this one."""
+        super().__init__(self.tr("Add an encoder"), advice, self.tr("Add and measure"), parent)
         self.name = QLineEdit(name)
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name"))

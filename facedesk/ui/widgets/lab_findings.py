@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from facedesk.ui.comparing import Comparison
 
 translate = QCoreApplication.translate
+_MANY = 50  # people enrolled
 
 
 def outcome_words(facts: TrainingFacts) -> str:
@@ -49,11 +50,11 @@ def worth_words(facts: TrainingFacts) -> str:
     if tries < 2:
         return people
     best = translate(
-        "Lab",
-        "The best of {tries} tries on the same people is shown, which flatters it a little; few "
-        "people make the figures coarse.",
-    )
-    return f"{people} {best.format(tries=tries)}"
+        "Lab", "The best of {tries} tries on the same people is shown, which flatters it a little."
+    ).format(tries=tries)
+    few = max(int(size) for size in facts.validations[0].dir) < _MANY
+    coarse = translate("Lab", "With so few people, one photo more or less makes a difference.")
+    return f"{people} {best} {coarse}" if few else f"{people} {best}"
 
 
 def figures_of(facts: TrainingFacts, comparison: "Comparison | None") -> Table:
@@ -83,8 +84,8 @@ def _before_and_after(facts: TrainingFacts) -> list[tuple[str, ...]]:
 
 
 def _compared(comparison: "Comparison") -> list[tuple[str, ...]]:
-    clean = translate("Lab", "As facedesk recognises, {people} enrolled")
-    webcam = translate("Lab", "The same, as webcam pictures, {people} enrolled")
+    clean = translate("Lab", "In all views, {people} enrolled")
+    webcam = translate("Lab", "In all views, as webcam pictures, {people} enrolled")
     present, trained = comparison.present, comparison.trained
     parts = ((clean, present.clean, trained.clean), (webcam, present.webcam, trained.webcam))
     return [
