@@ -25,7 +25,7 @@ class UsingTrained(QObject):
         self._models = ChoosingModels(context, window)
 
     def use(self, kept: KeptTraining, name: str) -> None:
-        """Add it, measure it, encode everyone with it, and use it; name: what it may be called."""
+        """Add it, measure it, encode everyone with it, and use it; name: of its training."""
         folder = self._context.paths.models
 
         def job(*_: object) -> RegisteredModel | None:
@@ -64,7 +64,8 @@ class UsingTrained(QObject):
             "Measure it on people whom it has not learned from: it knows the others too well to "
             "take them for strangers."
         )
-        dialog = AddEncoderDialog(name, self._window, advice)
+        called = self.tr("Trained on {name}").format(name=name)
+        dialog = AddEncoderDialog(called, self._window, advice)
 
         def add(chosen: str, images: Path) -> None:
             models = self._models

@@ -443,11 +443,11 @@ def test_to_use_it_a_name_and_photos_to_measure_it_on_are_asked_for(
     trained.run.result.use.click()
     qtbot.waitUntil(lambda: dialog(trained.run, AddEncoderDialog) is not None)
     asked = dialog(trained.run, AddEncoderDialog)
-    assert asked.name.text() == "people"
+    assert asked.name.text() == "Trained on people"
     asked.folder.show_folder(tmp_path)
     asked.action.click()
     (kept,) = [row.kept for row in trained.kept.rows]
-    assert added == [(kept.encoder, "people", tmp_path)]
+    assert added == [(kept.encoder, "Trained on people", tmp_path)]
 
 
 def test_all_of_it_can_be_reached_by_keyboard(chosen):
