@@ -76,14 +76,19 @@ class GalleryMapView(QWidget):
             self._stack.setCurrentWidget(self.nobody)
             return
         self.limits.setText(shown_words(made.map.kept))
-        self._show_people(PeopleOnMap(made, self._live))
+        self._show_people(PeopleOnMap(made, self._placeable()))
         self._stack.setCurrentWidget(self._front)
 
     def _show_live(self, faces: tuple[LiveFace, ...]) -> None:
         """Move the faces of the live picture to where they are now."""
         self._live = faces
         if self._people is not None:
-            self._show_people(PeopleOnMap(self._people.made, faces))
+            self._show_people(PeopleOnMap(self._people.made, self._placeable()))
+
+    def _placeable(self) -> tuple[LiveFace, ...]:
+        """Return the live faces whose templates can be held against those of the map."""
+        encoder_id = self.mapping.encoder_id
+        return tuple(face for face in self._live if face.encoder_id == encoder_id)
 
     def _show_people(self, people: PeopleOnMap) -> None:
         """Show who is there now; whoever was selected stays so."""

@@ -1,6 +1,6 @@
 """Knows the faces of the live picture by their templates, for whoever places them somewhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,11 +22,15 @@ _Key = tuple[int, int]  # scene and track
 
 @dataclass(frozen=True, eq=False)
 class LiveFace:
-    """A face of the live picture. vector: unit, float32 (D,), of its best shot so far."""
+    """A face of the live picture.
+
+    vector: unit, float32 (D,), of its best shot so far. encoder_id: of what made it.
+    """
 
     face: SeenFace
     shot: Shot
     vector: np.ndarray
+    encoder_id: str
 
 
 class LiveFaces(QObject):
@@ -58,10 +62,11 @@ class LiveFaces(QObject):
         session = self._context.session
         view = session.newest_view if session.status.state in SHOWING else None
         faces = {(view.frame.scene, face.track_id): face for face in view.faces} if view else {}
+        encoder_id = session.models.encoder.id if session.models else ""
         known = {
-            key: LiveFace(faces[key], before.shot, before.vector)
+            key: replace(before, face=faces[key])
             for key, before in self._known.items()
-            if key in faces
+            if key in faces and before.encoder_id == encoder_id
         }
         renamed = any(known[key].face.decision != self._known[key].face.decision for key in known)
         news = renamed or known.keys() != self._known.keys()
@@ -90,7 +95,7 @@ class LiveFaces(QObject):
             return face_of_shot(shot, models)
 
         def take(encoded: "VerifiedFace") -> None:
-            self._known[key] = LiveFace(face, shot, encoded.vector)
+            self._known[key] = LiveFace(face, shot, encoded.vector, models.encoder.id)
             self._tell()
 
         title = self.tr("Placing a face on the map")

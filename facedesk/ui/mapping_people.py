@@ -14,7 +14,10 @@ if TYPE_CHECKING:  # it brings torch, which takes a second to import
 
 
 class MappingPeople(QObject):
-    """Emits mapped with a GalleryMap, or with None when nobody is enrolled; or failed."""
+    """Emits mapped with a GalleryMap, or with None when nobody is enrolled; or failed.
+
+    encoder_id: of what the newest map is made of.
+    """
 
     mapped = Signal(object)
     failed = Signal(FacedeskError)
@@ -22,6 +25,7 @@ class MappingPeople(QObject):
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self.encoder_id = ""
         self._made_of: tuple[object, ...] | None = None
         self._task: Task | None = None
 
@@ -43,7 +47,7 @@ class MappingPeople(QObject):
     def _start(self) -> None:
         session, gallery = self._context.session, self._context.gallery
 
-        def job(progress: Progress, cancelled: Cancelled) -> "GalleryMap | None":
+        def job(progress: Progress, cancelled: Cancelled) -> "tuple[str, GalleryMap | None]":
             models = ready_models(session, progress, cancelled)
             from facedesk.insight.gallery_map import gallery_map
 
@@ -54,13 +58,14 @@ class MappingPeople(QObject):
 
             enrolled = gallery.templates(models.encoder.id)
             if not enrolled.people:
-                return None
+                return models.encoder.id, None
             knowledge, fpir = session.knowledge, session.fpir
             recognition = knowledge.recognition_of(enrolled, fpir)
-            return gallery_map(enrolled, recognition, step, cancelled)
+            return models.encoder.id, gallery_map(enrolled, recognition, step, cancelled)
 
-        def take(made: "GalleryMap | None") -> None:
+        def take(result: "tuple[str, GalleryMap | None]") -> None:
             if task is self._task:
+                self.encoder_id, made = result
                 self.mapped.emit(made)
 
         title = self.tr("Drawing the map")

@@ -275,6 +275,16 @@ class TestWhoIsNear:
         qtbot.waitUntil(lambda: len(mapped.map.spots.places) == 2, timeout=LONG)
         assert mapped.map.selected is None
 
+    def test_a_live_face_waits_until_the_map_is_of_the_same_encoder(
+        self, qtbot, mapped, session, eileen_shot
+    ):
+        session.play(known(3, "Eileen", shot=eileen_shot))
+        qtbot.waitUntil(lambda: len(mapped.map.spots.places) == 3, timeout=LONG)
+        (face,) = mapped._live
+        short = unit(np.ones(8, np.float32))
+        mapped.faces.changed.emit((dataclasses.replace(face, vector=short, encoder_id="other"),))
+        assert len(mapped.map.spots.places) == 2
+
     def test_who_is_too_close_is_marked_with_a_sign_and_words(
         self, qtbot, page, context, models, astronaut_photo
     ):
