@@ -70,5 +70,5 @@ def load_grounds(
             own or read_calibration((folder / _CALIBRATION).read_bytes()),
             read_head((folder / _HEAD).read_bytes()),
         )
-    except (OSError, ValueError, TypeError, KeyError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, ValueError, TypeError, KeyError, zipfile.BadZipFile) as error:
         raise ModelNotMeasured(name=encoder_id) from error
