@@ -128,6 +128,7 @@ QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 
 QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QListView, QTreeView { outline: none; }
 QTreeView { background: $surface; border: 1px solid $line; border-radius: 8px; }
