@@ -3,6 +3,7 @@
 import argparse
 
 from facedesk.commands import insight_layers, insight_map, insight_patches, insight_why
+from facedesk.commands.jobs import add_jobs, run_job
 
 HELP = "what the encoder has learned, why two faces match, and who is near whom"
 _JOBS = {
@@ -15,13 +16,7 @@ _JOBS = {
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add a sub-command for each job."""
-    jobs = parser.add_subparsers(title="jobs", metavar="JOB", required=True)
-    for name, module in _JOBS.items():
-        job = jobs.add_parser(name, help=module.HELP, description=module.HELP)
-        module.configure(job)
-        job.set_defaults(job=module.run)
+    add_jobs(parser, _JOBS, "job")
 
 
-def run(options: argparse.Namespace) -> int:
-    """Do the job that was asked for."""
-    return options.job(options)
+run = run_job

@@ -10,6 +10,7 @@ from facedesk.commands import (
     models_remove,
     models_use,
 )
+from facedesk.commands.jobs import add_jobs, run_job
 
 HELP = "the encoders and detectors to choose from: list, add, measure, use, remove, download"
 _JOBS = {
@@ -24,13 +25,7 @@ _JOBS = {
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add a sub-command for each job."""
-    jobs = parser.add_subparsers(title="jobs", metavar="JOB", required=True)
-    for name, module in _JOBS.items():
-        job = jobs.add_parser(name, help=module.HELP, description=module.HELP)
-        module.configure(job)
-        job.set_defaults(job=module.run)
+    add_jobs(parser, _JOBS, "job")
 
 
-def run(options: argparse.Namespace) -> int:
-    """Do the job that was asked for."""
-    return options.job(options)
+run = run_job
