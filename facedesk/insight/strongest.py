@@ -46,13 +46,17 @@ class Strongest:
     """The strongest patches of the U units of a layer, as arrays that can be kept.
 
     activations: float32 (U, 9), descending, above 0, and 0 where there is none. faces: int32
-    (U, 9). places: int16 (U, 9, 2), row and column. interest: float32 (U,).
+    (U, 9). places: int16 (U, 9, 2), row and column. interest: float32 (U,). All are read-only.
     """
 
     activations: np.ndarray
     faces: np.ndarray
     places: np.ndarray
     interest: np.ndarray
+
+    def __post_init__(self) -> None:
+        for values in (self.activations, self.faces, self.places, self.interest):
+            values.setflags(write=False)
 
     def units(self) -> tuple[Unit, ...]:
         """Return all units, the most interesting first."""

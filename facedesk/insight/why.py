@@ -33,6 +33,10 @@ class Why:
     for_first: np.ndarray
     for_second: np.ndarray
 
+    def __post_init__(self) -> None:
+        for values in (self.first, self.second, self.for_first, self.for_second):
+            values.setflags(write=False)
+
     @property
     def most(self) -> float:
         """The greatest change, of either sign: what a scale of colours ends with; above 0."""
@@ -81,9 +85,7 @@ def _for(
         changes.append(2 * (cosine - _encoded(covered, encoder) @ against))
     # Each pixel gets the mean of the changes, weighted by how much it was covered.
     found = np.tensordot(np.concatenate(changes), covers, axes=1) / covers.sum(axis=0)
-    found = found.astype(np.float32)
-    found.setflags(write=False)
-    return found
+    return found.astype(np.float32)
 
 
 def _encoded(chips: np.ndarray, encoder: Encoder) -> np.ndarray:

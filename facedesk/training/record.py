@@ -43,10 +43,14 @@ class Curve:
 
 @dataclass(frozen=True, eq=False)
 class Pairs:
-    """How many pairs of some steps have which distance: int (400,) each, over 0…4."""
+    """How many pairs of some steps have which distance: int (400,) each, over 0…4, read-only."""
 
     same: np.ndarray
     different: np.ndarray
+
+    def __post_init__(self) -> None:
+        for values in (self.same, self.different):
+            values.setflags(write=False)
 
     @property
     def medians(self) -> tuple[float, float]:
@@ -58,8 +62,8 @@ class Pairs:
 class Seen:
     """A training at one moment.
 
-    loss, active: steps and numbers, see Curve. recent: the share of triplets that still teach
-    something, over the last steps. before, now: the pairs of the first and of the last steps.
+    loss, active: steps and numbers, see Curve; read-only. recent: the share of triplets that still
+    teach something, over the last steps. before, now: the pairs of the first and of the last steps.
     goes_on: the first steps are not those of the training, which was stopped before.
     """
 
@@ -73,6 +77,10 @@ class Seen:
     hardest: HardTriplets
     validations: tuple[Validated, ...]
     goes_on: bool = False
+
+    def __post_init__(self) -> None:
+        for values in (*self.loss, *self.active):
+            values.setflags(write=False)
 
 
 class TrainingRecord:

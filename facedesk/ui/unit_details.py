@@ -22,7 +22,7 @@ _PHOTO = 640  # the longer side of photos, in pixels
 
 @dataclass(frozen=True, eq=False)
 class PatchDetail:
-    """A patch with where it comes from.
+    """A patch with where it comes from. Read-only arrays.
 
     patch: RGB uint8 (h, w, 3), cut out of the photo. photo: RGB uint8, maybe made smaller. corners:
     float64 (4, 2), of the patch in it. chip: the aligned face. heat: see unit_heat. name: of the
@@ -36,6 +36,10 @@ class PatchDetail:
     heat: np.ndarray
     name: str
     activation: float
+
+    def __post_init__(self) -> None:
+        for values in (self.patch, self.photo, self.corners, self.chip, self.heat):
+            values.setflags(write=False)
 
 
 def patch_details(

@@ -28,10 +28,10 @@ class HeatFace(QWidget):
         """The heat map that is shown."""
         return self._heat
 
-    def show_picture(self, image: np.ndarray, heat: np.ndarray | None) -> None:
+    def show_picture(self, image: np.ndarray | None, heat: np.ndarray | None) -> None:
         """Show a picture, RGB uint8 (S, S, 3), with a heat map (H, W) of −1…1 stretched over it.
 
-        Above 0 speaks for, below 0 against; None: without one.
+        Above 0 speaks for, below 0 against. None: without one.
         """
         self._image, self._heat = image, heat
         self.update()
