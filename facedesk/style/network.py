@@ -16,21 +16,18 @@ Blocks = tuple[tuple[int, int], ...]  # channels, and how many convolutions
 
 OWN_BLOCKS: Blocks = ((32, 2), (64, 2), (128, 2), (192, 2), (256, 1))
 VGG19_BLOCKS: Blocks = ((64, 2), (128, 2), (256, 4), (512, 4), (512, 4))
+# Of the colours of photos, RGB 0…1, as the networks of torchvision are given them.
+_MEAN, _SCALE = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 SMALLEST_SIDE = 32  # of a picture, so that the deepest layer still has pixels
 
 
 class PerceptualNetwork(nn.Module):
-    """A stack of convolutions. mean, scale: of the colours, per channel, for RGB 0…1."""
+    """A stack of convolutions."""
 
-    def __init__(
-        self,
-        blocks: Blocks = OWN_BLOCKS,
-        mean: tuple[float, ...] = (0.485, 0.456, 0.406),
-        scale: tuple[float, ...] = (0.229, 0.224, 0.225),
-    ) -> None:
+    def __init__(self, blocks: Blocks = OWN_BLOCKS) -> None:
         super().__init__()
-        self.register_buffer("mean", torch.tensor(mean)[:, None, None], persistent=False)
-        self.register_buffer("scale", torch.tensor(scale)[:, None, None], persistent=False)
+        self.register_buffer("mean", torch.tensor(_MEAN)[:, None, None], persistent=False)
+        self.register_buffer("scale", torch.tensor(_SCALE)[:, None, None], persistent=False)
         self.convolutions = nn.ModuleDict()
         channels = 3
         for block, (wide, depth) in enumerate(blocks, 1):

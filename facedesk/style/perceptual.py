@@ -53,23 +53,23 @@ def _of_file(file: Path) -> PerceptualNetwork:
         weights = torch.load(file, map_location="cpu", weights_only=True)
     if "convolutions.1_1.weight" in weights:
         return _own(weights)
-    return _ready(PerceptualNetwork(VGG19_BLOCKS), _vgg19_named(weights))
+    network = PerceptualNetwork(VGG19_BLOCKS)
+    return _ready(network, _vgg19_named(weights, network.layers))
 
 
 def _own(weights: dict[str, Tensor]) -> PerceptualNetwork:
     return _ready(PerceptualNetwork(), weights)
 
 
-def _vgg19_named(weights: dict[str, Tensor]) -> dict[str, Tensor]:
+def _vgg19_named(weights: dict[str, Tensor], layers: tuple[str, ...]) -> dict[str, Tensor]:
     """Return the convolutions of torchvision's VGG-19 under our names; they stand in order."""
     places = sorted(
         (int(name.split(".")[1]) for name in weights if name.startswith("features.")
          and name.endswith(".weight")),
     )  # fmt: skip
-    names = PerceptualNetwork(VGG19_BLOCKS).layers
     return {
         f"convolutions.{name}.{part}": weights[f"features.{place}.{part}"]
-        for name, place in zip(names, places, strict=True)
+        for name, place in zip(layers, places, strict=True)
         for part in ("weight", "bias")
     }
 
