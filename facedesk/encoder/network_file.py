@@ -1,14 +1,12 @@
 """Files with the weights of a network that was trained here: .safetensors, nothing else."""
 
 import json
-from pathlib import Path
 
 import safetensors
 import safetensors.torch
 from torch import nn
 
 from facedesk.encoder.resnet29 import ResNet29
-from facedesk.errors import EncoderUnreadable
 
 _KIND = "facedesk ResNet-29"
 
@@ -21,16 +19,8 @@ def save_network(network: nn.Module) -> bytes:
     return safetensors.torch.save(weights, {"facedesk": json.dumps({"kind": _KIND})})
 
 
-def load_network(path: Path) -> ResNet29:
-    """Return a network with the weights of a file, ready to encode. Raises EncoderUnreadable."""
-    try:
-        return read_network(path.read_bytes())
-    except (OSError, ValueError) as error:
-        raise EncoderUnreadable(path=path) from error
-
-
 def read_network(data: bytes) -> ResNet29:
-    """Return a network with the weights that a file holds, by its contents. Raises ValueError."""
+    """Return the network of a file by its contents, ready to encode. Raises ValueError."""
     network = ResNet29()
     try:
         network.load_state_dict(safetensors.torch.load(data))

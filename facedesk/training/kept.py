@@ -80,5 +80,5 @@ def copy_encoder(training: KeptTraining, file: Path) -> None:
         shutil.copyfile(training.folder / ENCODER_FILE, file)
         if card.is_file():
             shutil.copyfile(card, file.with_suffix(card.suffix))
-    except (OSError, shutil.SameFileError) as error:
+    except OSError as error:
         raise FileNotWritten(path=file) from error

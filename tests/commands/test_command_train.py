@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from facedesk.commands import train
-from facedesk.encoder.network_file import load_network
+from facedesk.encoder.network_file import read_network
 from facedesk.training import face_set
 from facedesk.training.progress import Stepped
 
@@ -58,7 +58,7 @@ def test_it_says_what_it_will_do_and_does_it(run, tmp_path):
         "encoder.safetensors",
         "training.safetensors",
     ]
-    load_network(tmp_path / "out/encoder.safetensors")
+    read_network((tmp_path / "out/encoder.safetensors").read_bytes())
     assert "18 photos of 6 people" in (tmp_path / "out/encoder.md").read_text("utf-8")
 
 

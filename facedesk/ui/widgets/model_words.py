@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from facedesk.encoder.known_files import Kind
 from facedesk.encoder.registry import RegisteredModel
 from facedesk.matching.thresholds import Calibration
 from facedesk.ui.widgets.labels import shortened
@@ -14,13 +13,6 @@ _STATED = (
     QT_TRANSLATE_NOOP("Models", "see its card"),
     QT_TRANSLATE_NOOP("Models", "trained with facedesk"),
 )
-
-
-def kind_words(kind: Kind) -> str:
-    """Return what a model is."""
-    if kind == "encoder":
-        return translate("Models", "Encoder")
-    return translate("Models", "Detector")
 
 
 def facts_words(model: RegisteredModel, calibration: Calibration | None) -> str:
