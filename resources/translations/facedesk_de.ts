@@ -2286,7 +2286,7 @@
     <name>InsightPage</name>
     <message>
         <source>What it sees</source>
-        <translation>Was er sieht</translation>
+        <translation>Was der Encoder sieht</translation>
     </message>
     <message>
         <source>Who is near whom</source>
@@ -2493,15 +2493,15 @@
     </message>
     <message>
         <source>Of the triplets chosen at random, {share} % still teach something.</source>
-        <translation>Von den zufällig gewählten Tripeln lehren noch {share} % etwas.</translation>
+        <translation>Von den zufällig gewählten Tripeln lehren noch {share}&#xa0;% etwas.</translation>
     </message>
     <message>
         <source>Of the semi-hard triplets, {share} % still teach something.</source>
-        <translation>Von den Semi-hard-Tripeln lehren noch {share} % etwas.</translation>
+        <translation>Von den Semi-hard-Tripeln lehren noch {share}&#xa0;% etwas.</translation>
     </message>
     <message>
         <source>Of the hardest triplets, {share} % still teach something.</source>
-        <translation>Von den schwersten Tripeln lehren noch {share} % etwas.</translation>
+        <translation>Von den schwersten Tripeln lehren noch {share}&#xa0;% etwas.</translation>
     </message>
     <message>
         <source>There is little left to learn in these photos.</source>
@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>{share} % done</source>
-        <translation>zu {share} % fertig</translation>
+        <translation>zu {share}&#xa0;% fertig</translation>
     </message>
     <message>
         <source>recognised: {before} before, {after} now</source>
@@ -3279,14 +3279,6 @@
         <translation>mit facedesk trainiert</translation>
     </message>
     <message>
-        <source>Encoder</source>
-        <translation>Encoder</translation>
-    </message>
-    <message>
-        <source>Detector</source>
-        <translation>Detektor</translation>
-    </message>
-    <message>
         <source>Origin: {source}</source>
         <translation>Herkunft: {source}</translation>
     </message>
@@ -3311,7 +3303,7 @@
     <name>ModelsCard</name>
     <message>
         <source>Turns a face into the numbers that are compared. With another one, all photos are encoded again, and the figures differ.</source>
-        <translation>Macht aus einem Gesicht die Zahlen, die verglichen werden. Mit einem anderen werden alle Fotos neu kodiert, und die Zahlenwerte weichen ab.</translation>
+        <translation>Macht aus einem Gesicht die Zahlen, die verglichen werden. Mit einem anderen werden alle Fotos neu kodiert, und die Fehlerzahlen sind andere.</translation>
     </message>
     <message>
         <source>Finds the faces in a picture.</source>
@@ -3570,7 +3562,7 @@
     <name>Patches</name>
     <message>
         <source>{n} of 9: {name}, excites it by {a}</source>
-        <translation>{n} von 9: {name}, regt sie mit {a} an</translation>
+        <translation>{n} von 9: {name}, Anregung {a}</translation>
     </message>
 </context>
 <context>
@@ -4111,7 +4103,7 @@
     </message>
     <message>
         <source>{rate} of strangers may be given a name</source>
-        <translation>{rate} der Fremden dürfen einen Namen bekommen</translation>
+        <translation>{rate} der Fremden dürfen benannt werden</translation>
     </message>
     <message>
         <source>{n} people enrolled</source>
@@ -5638,7 +5630,7 @@
     </message>
     <message>
         <source>Blue, with +, is where the unit is excited; at most {n} % as much as by its strongest patch.</source>
-        <translation>Blau, mit +, ist, wo die Einheit anspricht; höchstens zu {n} % so sehr wie auf ihren stärksten Ausschnitt.</translation>
+        <translation>Blau, mit +, ist, wo die Einheit anspricht; höchstens zu {n}&#xa0;% so sehr wie auf ihren stärksten Ausschnitt.</translation>
     </message>
     <message>
         <source>Nobody is in view. Open a camera or a video on the Live page.</source>
@@ -5842,7 +5834,7 @@
     <name>UseEncoderDialog</name>
     <message>
         <source>Photos to be encoded again: {n}. Until that is done, faces are recognised as before. Its figures differ: how many strangers are given a name, and how many people are missed.</source>
-        <translation>Neu zu kodierende Fotos: {n}. Bis das getan ist, werden Gesichter wie bisher erkannt. Die Zahlen weichen ab: wie viele Fremde einen Namen bekommen und wie viele Personen nicht erkannt werden.</translation>
+        <translation>Neu zu kodierende Fotos: {n}. Bis das getan ist, werden Gesichter wie bisher erkannt. Seine Fehlerzahlen sind andere: wie viele Fremde einen Namen bekommen und wie viele Personen nicht erkannt werden.</translation>
     </message>
     <message>
         <source>Recognise with {name}?</source>
@@ -5913,6 +5905,10 @@
     <message>
         <source>Measure it on people whom it has not learned from: it knows the others too well to take them for strangers.</source>
         <translation>Messen Sie an Menschen, von denen er nicht gelernt hat: Die anderen kennt er zu gut, um sie für Fremde zu halten.</translation>
+    </message>
+    <message>
+        <source>Trained on {name}</source>
+        <translation>Trainiert mit {name}</translation>
     </message>
 </context>
 <context>
