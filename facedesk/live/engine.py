@@ -162,8 +162,11 @@ class Engine:
                 for track in wanted
             ]
             templates = self._models.encoder.encode(aligned)
+        # Even photos of one person years apart are mostly nearer. A track whose face is suddenly
+        # further away has jumped to someone else.
+        beyond = self.knowledge.cohort.someone_else
         for track, template in zip(wanted, templates, strict=True):
-            if self._evidence[track.id].is_someone_else(template):
+            if self._evidence[track.id].is_someone_else(template, beyond):
                 track = self._exchanged(track, shots)
             self._evidence[track.id].add(template, shots[track.id], frame.time_s)
         return True

@@ -9,9 +9,6 @@ from facedesk.vision.alignment import VIEWS
 from facedesk.vision.quality import Quality
 from facedesk.vision.shot import Shot
 
-# Even photos of one person years apart are mostly nearer than this, those of different people
-# hardly ever. A track whose face is suddenly further away has jumped to someone else.
-_SOMEONE_ELSE = 0.042
 _ENOUGH = 2 * VIEWS  # templates after which one more hardly changes the sum
 _BETTER = 1.15  # how much better than the best so far a later picture must be
 _REFRESH_S = 2.0  # looked at again after this long, in case the face was exchanged
@@ -56,9 +53,12 @@ class TrackEvidence:
         """The fused template, unit length (D,); None until there is enough to name anyone by."""
         return unit(self._sum) if self._count >= _LEAST_FOR_A_NAME else None
 
-    def is_someone_else(self, template: Template) -> bool:
-        """Say whether an encoding is so unlike those before it that the face is another one."""
+    def is_someone_else(self, template: Template, beyond: float) -> bool:
+        """Say whether an encoding is so unlike those before it that the face is another one.
+
+        beyond: at which distance; see Cohort.someone_else.
+        """
         if self._sum is None:
             return False
         fused = unit(self._sum)[None]
-        return bool(distances(fused, template.vector[None])[0, 0] > _SOMEONE_ELSE)
+        return bool(distances(fused, template.vector[None])[0, 0] > beyond)

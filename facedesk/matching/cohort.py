@@ -15,9 +15,11 @@ import numpy as np
 
 from facedesk import resources
 from facedesk.encoder.template import unit
+from facedesk.matching.distance import distances
 
 _SIZE = 8000
 _NEAREST = 200
+_EVERY = 16  # of the templates, which are enough to hold against each other
 _ROWS = 100  # vectors held against the cohort at a time, so that it stays in the processor's cache
 _SEED = 20260101
 _PARTS = 16
@@ -58,6 +60,16 @@ class Cohort:
         squares = self.covariances + self.means[:, :, None] * self.means[:, None, :]
         _, axes = np.linalg.eigh(np.tensordot(self.weights, squares, axes=1))
         return np.ascontiguousarray(axes[:, ::-1])
+
+    @cached_property
+    def someone_else(self) -> float:
+        """Distance d beyond which two pictures hardly ever show one person.
+
+        Of pairs of strangers, one in a hundred is nearer.
+        """
+        some = self.templates[::_EVERY]
+        rows, columns = np.triu_indices(len(some), 1)
+        return float(np.quantile(distances(some, some)[rows, columns], 0.01))
 
     def draw(self, count: int, random: np.random.Generator) -> np.ndarray:
         """Return artificial templates, float32 (count, D), unit length; part after part."""

@@ -1,11 +1,14 @@
 import numpy as np
 import pytest
+from added_encoder import add_default_again
 
 from facedesk import errors
 from facedesk.capture.frame import Frame
+from facedesk.encoder.registry import ModelChoice
 from facedesk.gallery.enrolment import prepare_photo
 from facedesk.live.engine import Engine
 from facedesk.live.knowledge import load_knowledge
+from facedesk.live.loading import encode_outdated, load_parts
 from facedesk.matching.decision import Answer
 from facedesk.opencv import cv2
 
@@ -220,3 +223,31 @@ def test_after_a_picture_that_got_no_answer_there_is_nothing_to_reconsider(
 
 def test_before_the_first_picture_there_is_nothing_to_reconsider(engine):
     assert engine.reconsider() is None
+
+
+def test_with_another_encoder_everyone_is_recognised_by_its_templates(
+    engine, gallery, models, astronaut, tmp_path
+):
+    model = add_default_again(models, tmp_path / "models")
+    other, knowledge = load_parts(ModelChoice(model.id, models=tmp_path / "models"))
+    gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))
+    before = views_of(engine, *drifting(astronaut, 10))[-1].faces[0]
+    assert before.decision.answer is Answer.KNOWN
+    engine.use(other, knowledge)
+    assert engine.reconsider() is None
+    (face,) = views_of(engine, *drifting(astronaut, 10), start=10)[-1].faces
+    assert face.decision.answer is Answer.UNKNOWN  # who has no template of it yet
+    assert face.track_id > before.track_id
+    encode_outdated(gallery, other)
+    (face,) = views_of(engine, *drifting(astronaut, 10), start=20, scene=1)[-1].faces
+    assert face.decision.match.name == "Eileen Collins"
+    engine.use(models, load_knowledge(models.encoder.id))
+    (face,) = views_of(engine, *drifting(astronaut, 10), start=30)[-1].faces
+    assert face.decision.answer is Answer.KNOWN
+
+
+def test_other_knowledge_of_the_same_encoder_keeps_the_tracks(engine, models, astronaut):
+    before = views_of(engine, *drifting(astronaut, 5))[-1].faces[0]
+    engine.use(models, load_knowledge(models.encoder.id))
+    (face,) = views_of(engine, *drifting(astronaut, 5), start=5)[-1].faces
+    assert face.track_id == before.track_id

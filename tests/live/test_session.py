@@ -4,13 +4,16 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from added_encoder import add_default_again
 from fake_camera import FAKE, FakeCamera, break_down, frames, stall, vanish
 
 from facedesk import errors
 from facedesk.capture.capture_status import CaptureState
 from facedesk.capture.capture_thread import CaptureThread
+from facedesk.encoder.registry import ModelChoice
 from facedesk.encoder.template import Template
 from facedesk.gallery.enrolment import prepare_photo
+from facedesk.live.loading import encode_outdated, load_parts
 from facedesk.live.session import EngineState, EngineStatus, LiveSession
 from facedesk.matching.decision import Answer
 
@@ -32,9 +35,9 @@ def session_on(gallery):
     """Start a session on a fake camera; it is stopped when the test ends."""
     started = []
 
-    def start(*script, image=None):
+    def start(*script, image=None, choice=None):
         camera = FakeCamera(*script, image=image, interval_s=0.02)
-        session = LiveSession(gallery, CaptureThread(open_reader=camera))
+        session = LiveSession(gallery, CaptureThread(open_reader=camera), choice)
         session.start()
         started.append((session, camera))
         return session
@@ -167,6 +170,34 @@ def test_how_strict_to_be_may_be_said_before_the_engine_is_there(session_on, mon
     session.accept(0.001)
     wait_until(lambda: asked[-1] == 0.001)
     assert asked[0] == 0.05
+
+
+def test_other_models_are_used_without_a_restart(session_on, gallery, models, astronaut, tmp_path):
+    model = add_default_again(models, tmp_path / "models")
+    choice = ModelChoice(model.id, models=tmp_path / "models")
+    gallery.enrol("Eileen", prepare_photo(astronaut, models))
+    session = session_on(image=astronaut)
+    assert session.encoder_id == models.encoder.id
+    session.open(FAKE)
+    wait_until(lambda: somebody_known(session.newest_view))
+    parts = load_parts(choice)
+    encode_outdated(gallery, parts[0])
+    session.recognise_with(*parts)
+    assert session.encoder_id == model.id
+    answered = session.answered
+    wait_until(lambda: session.answered > answered + 2)
+    wait_until(lambda: any(face.decision for face in session.newest_view.faces))
+    (face,) = session.newest_view.faces
+    assert face.decision.match.name == "Eileen"
+    assert session.engine == EngineStatus(EngineState.READY)
+
+
+def test_why_a_chosen_model_is_not_used_can_be_asked(session_on, tmp_path):
+    session = session_on(choice=ModelChoice("gone-1", models=tmp_path / "models"))
+    assert session.encoder_id == "gone-1"
+    wait_until(lambda: session.engine.state is EngineState.READY)
+    assert [type(error) for error in session.unusable] == [errors.ModelUnknown]
+    assert session.encoder_id == session.models.encoder.id
 
 
 def test_missing_weights_are_an_error_to_show_not_a_crash(session_on, monkeypatch):

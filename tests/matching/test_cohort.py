@@ -121,3 +121,12 @@ def test_the_best_similarities_are_those_of_a_plain_sort(strangers):
     best = np.sort(2 * strangers[:250] @ cohort.templates.T, axis=1)[:, -200:]
     np.testing.assert_allclose(mean, best.mean(axis=1), atol=1e-5)
     np.testing.assert_allclose(deviation, best.std(axis=1), atol=1e-5)
+
+
+def test_strangers_are_hardly_ever_nearer_than_someone_else():
+    cohort = load_cohort(ENCODER_ID)
+    random = np.random.default_rng(5)
+    first, second = cohort.draw(3000, random), cohort.draw(3000, random)
+    order = random.permutation(3000)
+    apart = ((first - second[order]) ** 2).sum(axis=1)
+    assert 0.003 < (apart < cohort.someone_else).mean() < 0.03
