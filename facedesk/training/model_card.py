@@ -51,8 +51,10 @@ def _data(task: TrainingTask) -> str:
         learned = f"{len(faces.photos)} photos that are each taken for somebody of their own"
     if held_out is None:
         return f"{learned}; nobody is kept for validation"
+    photos = len(set(held_out.photos))
+    copies = ", each also as a webcam's picture" if photos < len(held_out.photos) else ""
     return (
-        f"{learned}; validation on {len(held_out.photos)} photos of {len(held_out.names)} others, "
+        f"{learned}; validation on {photos} photos of {len(held_out.names)} others{copies}, "
         "who are in no photo that was learned from"
     )
 

@@ -77,17 +77,14 @@ class Comparing(QObject):
         """Return the photos of those who were not learned from. Raises OtherFaces."""
         faces = faces_in(kept.facts.images, self._context, progress, cancelled)
         from facedesk.capture.labelled_photos import LabelledPhoto
-        from facedesk.training.split import split
+        from facedesk.training.webcam_copies import split_with_copies
 
-        settings = kept.facts.settings
-        learned, held_out = split(faces, settings.validation, settings.seed)
+        learned, held_out = split_with_copies(faces, kept.facts.settings)
         # With other photos others might be held out, who were learned from.
         if held_out is None or learned.digest + held_out.digest != kept.facts.digest:
             raise OtherFaces
-        return [
-            LabelledPhoto(path, person)
-            for path, person in zip(held_out.photos, held_out.persons, strict=True)
-        ]
+        photos = dict(zip(held_out.photos, held_out.persons, strict=True))
+        return [LabelledPhoto(path, person) for path, person in photos.items()]
 
 
 def _encoder_of(kept: KeptTraining) -> "Encoder":

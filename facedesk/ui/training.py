@@ -190,10 +190,10 @@ def _task_of(
 ) -> "TrainingTask":
     """Split the people and say how it is judged. Raises OnePersonOnly, OnePhotoEach."""
     from facedesk.evaluation.validation import validate
-    from facedesk.training.split import split
     from facedesk.training.task import TrainingTask
+    from facedesk.training.webcam_copies import split_with_copies
 
-    learned, held_out = split(faces, settings.validation, settings.seed)
+    learned, held_out = split_with_copies(faces, settings)
     return TrainingTask(learned, held_out, validate, settings, images, out)
 
 

@@ -9,6 +9,7 @@ from facedesk.training.model_card import model_card
 from facedesk.training.progress import Ended, Validated
 from facedesk.training.task import TrainingTask
 from facedesk.training.training_settings import Start, TrainingSettings
+from facedesk.training.webcam_copies import with_webcam_copies
 
 ENDED = Ended(
     90,
@@ -46,6 +47,11 @@ def test_it_says_from_what_with_what_and_how_it_was_made(task):
         "2026-01-02",
     ):
         assert text in card
+
+
+def test_it_tells_of_webcam_pictures_that_it_was_tried_on(task):
+    card = card_of(dataclasses.replace(task, held_out=with_webcam_copies(task.held_out)))
+    assert "15 photos of 5 others, each also as a webcam's picture" in card
 
 
 def test_it_holds_nobodys_name(task, faces):

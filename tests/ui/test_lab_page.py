@@ -218,7 +218,7 @@ def test_the_rest_is_under_more(chosen):
 
 def test_the_plan_is_shown_before_it_starts_and_nothing_is_written(planned, context):
     assert "Learns from 18 photos of 6 people, in 6 steps" in texts(planned)
-    assert "12 photos of 4 other people, who are never learned from" in texts(planned)
+    assert "24 pictures of 4 other people, who are never learned from" in texts(planned)
     assert "on this computer." in texts(planned)
     assert not context.paths.trainings.exists()
 
@@ -252,6 +252,19 @@ def test_while_it_runs_it_is_explained_and_shown(qtbot, planned, held):
     held.set()
     qtbot.waitUntil(planned.run.result.isVisible, timeout=WAIT_MS)
     assert not planned.run.head.isVisible()
+
+
+def test_one_that_runs_is_not_offered_to_be_deleted(qtbot, planned, held):
+    planned.setup.start.click()
+    assert held.reached.wait(60)
+    planned.hidden()
+    planned.shown()
+    qtbot.waitUntil(lambda: bool(planned.kept.rows), timeout=WAIT_MS)
+    assert not planned.kept.isVisible()
+    held.set()
+    qtbot.waitUntil(planned.run.result.isVisible, timeout=WAIT_MS)
+    planned.run.result.close_button.click()
+    assert planned.kept.isVisible()
 
 
 def test_on_another_page_a_message_tells_when_it_has_ended(qtbot, planned, held, said):

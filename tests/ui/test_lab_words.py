@@ -72,7 +72,7 @@ def test_the_plan_says_how_long_it_takes(seconds, words):
     said = plan_words(dataclasses.replace(PLAN, seconds=seconds))
     assert words in said
     assert "80 photos of 16 people, in 603 steps of 64 photos" in said
-    assert "tried 21 times on 20 photos of 4 other people" in said
+    assert "tried 21 times on 20 pictures of 4 other people" in said
 
 
 def test_every_choice_has_a_name_and_an_explanation():

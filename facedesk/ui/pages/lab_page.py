@@ -91,6 +91,7 @@ class LabPage(Page):
             column.addWidget(part)
         column.addStretch(1)
         self.run.hide()
+        self.kept.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._area = scrolling(inside)
@@ -112,7 +113,7 @@ class LabPage(Page):
         self.training.refused.connect(self._show_problem)
         self.training.begun.connect(lambda: self._show_run(True))
         self.training.ended.connect(self._tell_ended)
-        self.trainings.found.connect(self.kept.show_trainings)
+        self.trainings.found.connect(self._list)
         self.kept.go_on_wanted.connect(self.training.go_on)
         self.kept.show_wanted.connect(self._show_kept)
         self.kept.delete_wanted.connect(self.trainings.ask_to_delete)
@@ -190,6 +191,10 @@ class LabPage(Page):
     def _show_plan(self, prepared: "Prepared") -> None:
         self._prepared = prepared
         self.setup.show_plan(prepared.plan)
+
+    def _list(self, trainings: tuple[KeptTraining, ...]) -> None:
+        self.kept.show_trainings(trainings)
+        self.kept.setVisible(bool(trainings) and self.run.isHidden())
 
     def _tell_ended(self, outcome: Outcome) -> None:
         self.trainings.look()

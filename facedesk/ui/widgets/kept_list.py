@@ -14,7 +14,7 @@ from facedesk.ui.widgets.line import line
 
 
 class KeptList(QFrame):
-    """A card with a row for each; hidden without any. Emits what is wanted, with the training."""
+    """A card with a row for each. Emits what is wanted, with the training."""
 
     show_wanted = Signal(object)
     go_on_wanted = Signal(object)
@@ -28,7 +28,6 @@ class KeptList(QFrame):
         self._column.setContentsMargins(16, 12, 16, 4)
         self._column.setSpacing(0)
         self._column.addWidget(text_label(self.tr("Your trainings"), "heading"))
-        self.hide()
 
     def show_trainings(self, trainings: Sequence[KeptTraining]) -> None:
         """Show these instead of those before."""
@@ -44,7 +43,6 @@ class KeptList(QFrame):
             row.show_button.clicked.connect(lambda _, k=row.kept: self.show_wanted.emit(k))
             row.go_on.clicked.connect(lambda _, k=row.kept: self.go_on_wanted.emit(k))
             row.delete.clicked.connect(lambda _, k=row.kept: self.delete_wanted.emit(k))
-        self.setVisible(bool(self.rows))
 
 
 class KeptRow(QWidget):

@@ -46,6 +46,9 @@ def worth_words(facts: TrainingFacts) -> str:
         "Recognised are photos of enrolled people that are nearer to their own than all but 1 % "
         "of strangers are to anybody. These people were never learned from.",
     )
+    if facts.settings.augment:
+        twice = translate("Lab", "Each counts twice: as it is, and as a webcam might show it.")
+        people = f"{people} {twice}"
     tries = len(facts.validations)
     if tries < 2:
         return people

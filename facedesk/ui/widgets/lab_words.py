@@ -111,8 +111,8 @@ def plan_words(plan: "TrainingPlan") -> str:
     else:
         judged = translate(
             "Lab",
-            "It is tried {times} times on {photos} photos of {people} other people, who are never "
-            "learned from.",
+            "It is tried {times} times on {photos} pictures of {people} other people, who are "
+            "never learned from.",
         ).format(times=plan.validations, photos=plan.judged_photos, people=plan.judged_people)
     return f"{learned} {judged} {_takes(plan.seconds)}"
 
