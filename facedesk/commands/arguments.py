@@ -3,6 +3,7 @@
 import argparse
 import math
 from datetime import date
+from pathlib import Path
 
 
 def count(text: str) -> int:
@@ -35,6 +36,16 @@ def weight(text: str) -> float:
     if not 0 <= value < math.inf:
         raise argparse.ArgumentTypeError(f"{text} is less than 0")
     return value
+
+
+def picture_file(text: str) -> Path:
+    """Read the name of a picture file to write, whose ending says as what."""
+    from facedesk.picture_file import with_picture_suffix
+
+    path = Path(text)
+    if with_picture_suffix(path) != path:
+        raise argparse.ArgumentTypeError(f"{text} does not end in .png or .jpg")
+    return path
 
 
 def day(text: str) -> date:

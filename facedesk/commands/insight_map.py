@@ -1,11 +1,11 @@
 """facedesk insight map."""
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from facedesk.commands.arguments import picture_file
 from facedesk.commands.output import Output, add_json_option, check_writable
 from facedesk.commands.store import fpir_of, gallery_of, parts_of
 from facedesk.errors import NobodyToSee
@@ -18,7 +18,9 @@ HELP = "say who of the gallery is near whom, and draw them on a map"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of this command."""
-    parser.add_argument("--out", type=Path, metavar="FILE", help="draw it: a .png or .jpg file")
+    parser.add_argument(
+        "--out", type=picture_file, metavar="FILE", help="draw it: a .png or .jpg file"
+    )
     add_json_option(parser)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from facedesk.commands.arguments import count
+from facedesk.commands.arguments import count, picture_file
 from facedesk.commands.data_set import report
 from facedesk.commands.output import Output, add_json_option, check_writable
 from facedesk.commands.store import gallery_of, parts_of
@@ -31,7 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--layer", required=True, metavar="LAYER", help="such as stem, block-5 or last")
     add("--images", type=Path, metavar="FOLDER", help="of photos (default: everyone enrolled)")
     add("--units", type=count, default=_UNITS, metavar="N", help=f"how many are drawn ({_UNITS})")
-    add("--out", type=Path, required=True, metavar="FILE", help="a .png or .jpg file")
+    add("--out", type=picture_file, required=True, metavar="FILE", help="a .png or .jpg file")
     add_json_option(parser)
 
 

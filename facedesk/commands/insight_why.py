@@ -1,10 +1,10 @@
 """facedesk insight why A B --out FILE."""
 
 import argparse
-from pathlib import Path
 
 import numpy as np
 
+from facedesk.commands.arguments import picture_file
 from facedesk.commands.output import Output, add_json_option, check_writable
 from facedesk.commands.photo_or_person import PHOTO_OR_PERSON, face_of, photo_or_person
 from facedesk.commands.store import gallery_of, parts_of
@@ -17,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("first", metavar="A", help=PHOTO_OR_PERSON)
     parser.add_argument("second", metavar="B", help="likewise")
     parser.add_argument(
-        "--out", type=Path, required=True, metavar="FILE", help="a .png or .jpg file"
+        "--out", type=picture_file, required=True, metavar="FILE", help="a .png or .jpg file"
     )
     add_json_option(parser)
 

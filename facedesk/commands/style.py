@@ -31,12 +31,14 @@ def run(options: argparse.Namespace) -> int:
     from facedesk.capture.photo_file import read_photo
     from facedesk.picture_file import write_picture
     from facedesk.style.perceptual import load_perceptual
+    from facedesk.style.room import check_room
     from facedesk.style.transfer import transfer
 
     check_writable(options.out)
     settings = style_settings(options)
-    content, style = read_photo(options.content), _style(options)
-    network, disguise = load_perceptual(options.network), _disguise(options, content)
+    content, network = read_photo(options.content), load_perceptual(options.network)
+    check_room(content, network, settings.size)  # before a pattern is painted as large
+    style, disguise = _style(options), _disguise(options, content)
     last = None
     with stopped_by_ctrl_c() as stopped:
         for last in transfer(content, style, network, settings, disguise, stopped.is_set):

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from facedesk.commands.arguments import count, weight
+from facedesk.commands.arguments import count, picture_file, weight
 from facedesk.style.style_settings import (
     Colour,
     Optimiser,
@@ -22,7 +22,7 @@ def add_style_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("content", metavar="CONTENT", type=Path, help="the picture to draw")
     add("style", metavar="STYLE", help=f"a picture, or a pattern of facedesk's own: {_PATTERNS}")
-    add("--out", type=Path, required=True, metavar="FILE", help="a .png or .jpg file")
+    add("--out", type=picture_file, required=True, metavar="FILE", help="a .png or .jpg file")
     add("--size", type=count, default=_DEFAULT.size, metavar="PIXELS", help="longest side (512)")
     add("--steps", type=count, default=_DEFAULT.steps, metavar="N", help="over all sizes (200)")
     add("--content-layer", default=_DEFAULT.content_layer, metavar="LAYER",

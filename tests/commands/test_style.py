@@ -54,6 +54,20 @@ def test_what_cannot_be_drawn_is_said_and_leaves_no_file(tmp_path, picture, caps
     assert not out.exists()
 
 
+def test_a_size_that_memory_has_no_room_for_is_refused_before_the_pattern_is_painted(
+    tmp_path, picture, capsys
+):
+    words = ["style", str(picture), "ink", "--out", str(tmp_path / "a.png"), "--size", "200000"]
+    assert cli.main(words) == 1
+    assert "memory" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_named_as_a_picture_is_wrong_use(tmp_path, picture, capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["style", str(picture), "ink", "--out", str(tmp_path / "drawn.gif")])
+    assert "does not end in .png or .jpg" in capsys.readouterr().err
+
+
 def test_nobody_of_that_name_is_enrolled(tmp_path, picture, capsys):
     words = ["--data-dir", str(tmp_path / "data"), "style", str(picture), "ink"]
     assert cli.main([*words, "--out", str(tmp_path / "a.png"), "--unlike", "Zoe"]) == 1
