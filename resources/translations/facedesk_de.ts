@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>People will still know the face, and so may other programs. It takes longer.</source>
-        <translation>Menschen kennen das Gesicht weiterhin, andere Programme vielleicht auch. Es dauert länger.</translation>
+        <translation>Menschen erkennen das Gesicht weiterhin, andere Programme vielleicht auch. Es dauert länger.</translation>
     </message>
     <message>
         <source>Nobody is enrolled yet, so facedesk recognises nobody.</source>
@@ -2392,6 +2392,10 @@
         <translation>Erkannt sind Fotos von Hinzugefügten, die ihrem eigenen näher sind, als es 99 % der Fremden irgendjemandem sind. Von diesen Menschen wurde nie gelernt.</translation>
     </message>
     <message>
+        <source>Each counts twice: as it is, and as a webcam might show it.</source>
+        <translation>Jedes zählt zweimal: wie es ist, und wie es eine Webcam zeigen könnte.</translation>
+    </message>
+    <message>
         <source>The best of {tries} tries on the same people is shown, which flatters it a little.</source>
         <translation>Gezeigt ist die beste von {tries} Proben an denselben Menschen, was ein wenig schmeichelt.</translation>
     </message>
@@ -2425,15 +2429,15 @@
     </message>
     <message>
         <source>How far apart people are, in standard deviations (d′)</source>
-        <translation>Wie weit Menschen auseinanderliegen, in Standardabweichungen (d′)</translation>
+        <translation>Wie weit auseinander, in Standardabweichungen (d′)</translation>
     </message>
     <message>
         <source>In all views, {people} enrolled</source>
-        <translation>In allen Ansichten, {people} Hinzugefügte</translation>
+        <translation>Alle Ansichten, {people} Hinzugefügte</translation>
     </message>
     <message>
         <source>In all views, as webcam pictures, {people} enrolled</source>
-        <translation>In allen Ansichten, als Webcam-Bilder, {people} Hinzugefügte</translation>
+        <translation>Alle Ansichten, Webcam-Bilder, {people} Hinzugefügte</translation>
     </message>
     <message>
         <source>Nothing is learned yet.</source>
@@ -2532,8 +2536,8 @@
         <translation>Zu wenige Menschen haben mehrere Fotos, um einige zum Erproben zurückzubehalten: Wie gut es wird, wird nicht gemessen.</translation>
     </message>
     <message>
-        <source>It is tried {times} times on {photos} photos of {people} other people, who are never learned from.</source>
-        <translation>Erprobt wird {times}-mal an {photos} Fotos von {people} anderen Menschen, von denen nie gelernt wird.</translation>
+        <source>It is tried {times} times on {photos} pictures of {people} other people, who are never learned from.</source>
+        <translation>Erprobt wird {times}-mal an {photos} Bildern von {people} anderen Menschen, von denen nie gelernt wird.</translation>
     </message>
     <message>
         <source>done</source>
@@ -5564,7 +5568,7 @@
     </message>
     <message>
         <source>facedesk&apos;s Lab page</source>
-        <translation>Seite „Labor“ von facedesk</translation>
+        <translation>facedesk&apos;s Lab page</translation>
     </message>
     <message>
         <source>Step {n} of {all}</source>
