@@ -109,9 +109,9 @@ def test_stopped_and_resumed_it_comes_to_the_same_to_the_last_bit(task, selectio
 
 def test_the_real_network_comes_to_the_same_as_well(task):
     settings = dataclasses.replace(
-        QUICK, start=Start.DEFAULT, learns=Learns.LAST_BLOCK, learning_rate=1e-4
+        QUICK, start=Start.DEFAULT, learns=Learns.LAST_BLOCK, learning_rate=1e-4, keep=0.0
     )
-    unbroken, broken = task("unbroken", settings), task("broken", settings)
+    unbroken, broken = (task(name, settings, held_out=False) for name in ("unbroken", "broken"))
     network = [starting_network(Start.DEFAULT, 1) for _ in range(3)]
     list(begun(unbroken, 3, network[0]).run())
     run_until(begun(broken, 3, network[1]), 1)
