@@ -11,6 +11,7 @@ from facedesk.ui.widgets.chart_grid import ChartGrid
 from facedesk.ui.widgets.chart_view import ChartView
 
 translate = QCoreApplication.translate
+_NEARLY_ALL = 0.999  # of the pairs are shown; single ones would stretch the axis
 _MOST_POINTS = 40  # of a line; the bins of training are finer than the eye
 
 
@@ -66,8 +67,9 @@ def _distances(before: Pairs, now: Pairs, goes_on: bool) -> Chart:
         (first[0], before.same),
         (first[1], before.different),
     )
-    seen = np.flatnonzero(sum(counts for _, counts in drawn))
-    each = -(-(int(seen.max(initial=0)) + 2) // _MOST_POINTS)
+    every = sum(counts for _, counts in drawn).cumsum()
+    last = int(np.searchsorted(every, _NEARLY_ALL * every[-1]))
+    each = -(-(last + 2) // _MOST_POINTS)
     lines = tuple(Line(name, *_shares(counts, each)) for name, counts in drawn)
     return Chart(
         translate("LabPlots", "Distances of photos that it learns from"),
