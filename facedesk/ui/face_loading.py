@@ -4,14 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from facedesk.capture.photo_file import read_photo
-from facedesk.errors import FacedeskError
 from facedesk.gallery.person import Person
 from facedesk.ui.adding import ready_models
-from facedesk.ui.context import AppContext
-from facedesk.ui.tasks import Cancelled, Progress, Task
+from facedesk.ui.newest_wish import NewestWish
+from facedesk.ui.tasks import Cancelled, Progress
 from facedesk.vision.shot import Shot
 
 if TYPE_CHECKING:  # they bring torch, which takes a second to import
@@ -19,21 +16,8 @@ if TYPE_CHECKING:  # they bring torch, which takes a second to import
     from facedesk.live.claim import VerifiedFace
 
 
-class FaceLoading(QObject):
-    """Emits loaded with a VerifiedFace, or refused with a FacedeskError; the newest wish counts."""
-
-    loaded = Signal(object)
-    refused = Signal(object)
-
-    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._task: Task | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether a face is on its way."""
-        return self._task in self._context.tasks.running
+class FaceLoading(NewestWish):
+    """Emits loaded with a VerifiedFace, or refused with a FacedeskError."""
 
     def load_person(self, person: Person) -> None:
         """Make the face of somebody enrolled."""
@@ -66,26 +50,10 @@ class FaceLoading(QObject):
 
         self._start(make)
 
-    def forget(self) -> None:
-        """Take back the wish."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-
     def _start(self, make: Callable[["Models"], "VerifiedFace"]) -> None:
-        self.forget()
         session = self._context.session
 
         def job(progress: Progress, cancelled: Cancelled) -> "VerifiedFace":
             return make(ready_models(session, progress, cancelled))
 
-        def take(face: "VerifiedFace") -> None:
-            if task is self._task:
-                self.loaded.emit(face)
-
-        def refuse(error: FacedeskError) -> None:
-            if task is self._task:
-                self.refused.emit(error)
-
-        title = self.tr("Looking for the face")
-        task = self._task = self._context.tasks.start(title, job, take, refuse)
+        self._wish(self.tr("Looking for the face"), job)
