@@ -5,8 +5,9 @@ import sys
 from importlib import metadata
 
 import pytest
+from added_encoder import add_small_encoder
 
-from facedesk import doctor, errors
+from facedesk import doctor, errors, settings
 from facedesk.database_address import read_address
 from facedesk.gallery.protection.protecting import protect_by_passphrase
 from facedesk.gallery.sharing.shared_gallery import open_shared_gallery
@@ -270,3 +271,27 @@ def test_a_shared_gallery_that_is_not_there_is_told(checks, monkeypatch, address
     check = checks("database")
     assert (check.ok, check.detail) == (False, code)
     assert check.remedy
+
+
+# Models -----------------------------------------------------------------------------------------
+
+
+def test_the_models_in_use_are_named(checks, paths):
+    assert (
+        checks("chosen models").detail == "MTCNN finds faces, ResNet-29 recognises them; none added"
+    )
+    add_small_encoder(paths.models)
+    assert checks("chosen models").detail.endswith("1 added, undamaged")
+
+
+def test_a_model_that_is_damaged_gone_or_not_measured_is_found(checks, paths):
+    model = add_small_encoder(paths.models, measured=False)
+    chosen = settings.load(paths.settings)
+    chosen.set("recognition.encoder", model.id)
+    chosen.save()
+    assert checks("chosen models").detail == "model_not_measured"
+    model.file.write_bytes(b"junk")
+    assert checks("chosen models").detail == "model_damaged"
+    model.file.unlink()
+    assert checks("chosen models").detail == "model_gone"
+    assert "add it again" in checks("chosen models").remedy
