@@ -1,6 +1,6 @@
 """The settings of a training that are seldom changed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from facedesk.training.training_settings import (
@@ -101,4 +101,4 @@ class LabMore(QWidget):
 
 
 def _numbers(values: tuple[float, ...], usual: float) -> ChoiceBox:
-    return ChoiceBox([(value, f"{value:g}") for value in values], usual)
+    return ChoiceBox([(value, QLocale().toString(float(value), "g")) for value in values], usual)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal
 from PySide6.QtGui import QIcon, QPixmap, Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
@@ -55,7 +55,9 @@ class PatchGrid(QWidget):
 def patch_words(place: int, detail: "PatchDetail") -> str:
     """Return which patch it is, whose, and how strong."""
     text = QCoreApplication.translate("Patches", "{n} of 9: {name}, excites it by {a}")
-    return text.format(n=place + 1, name=detail.name, a=f"{detail.activation:.2f}")
+    return text.format(
+        n=place + 1, name=detail.name, a=QLocale().toString(float(detail.activation), "f", 2)
+    )
 
 
 def _button(patch: np.ndarray, words: str) -> QToolButton:

@@ -1,6 +1,6 @@
 """Shows the hardest triplets of a moment as pictures."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -75,7 +75,9 @@ class _Triplet(QWidget):
     def show_triplet(self, triplets: HardTriplets, number: int) -> None:
         for picture, chip in zip(self.pictures, triplets.chips[number], strict=True):
             picture.show_image(fitted_image(chip, picture.pixels, picture.pixels))
-        same, other = (f"{distance:.2f}" for distance in triplets.distances[number])
+        same, other = (
+            QLocale().toString(float(distance), "f", 2) for distance in triplets.distances[number]
+        )
         self.captions[1].setText(self.tr("same {d}").format(d=same))
         self.captions[2].setText(self.tr("other {d}").format(d=other))
         words = self.tr("Triplet: the same person at distance {same}, somebody else at {other}")

@@ -1,6 +1,6 @@
 """A slider for a weight, of which the order of magnitude matters, with its value beside it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from facedesk.ui.widgets.wheel import LeavesWheelToPage
@@ -57,5 +57,5 @@ class WeightSlider(QWidget):
         self.changed.emit()
 
     def _show(self) -> None:
-        self._value.setText(f"{self.weight:g}")
+        self._value.setText(QLocale().toString(self.weight, "g"))
         self.slider.setAccessibleDescription(self._value.text())
