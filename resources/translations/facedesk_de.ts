@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Before, or in use</source>
-        <translation>Vorher oder jetziger</translation>
+        <translation>Vorher/jetziger</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>How far apart people are, in standard deviations (d′)</source>
-        <translation>Wie weit auseinander, in Standardabweichungen (d′)</translation>
+        <translation>Trennung in Standardabweichungen (d′)</translation>
     </message>
     <message>
         <source>In all views, {people} enrolled</source>
