@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from facedesk.training.facts import TrainingFacts
 from facedesk.ui.widgets.findings import Table
@@ -83,7 +83,7 @@ def _before_and_after(facts: TrainingFacts) -> list[tuple[str, ...]]:
     return [
         (words.format(people=people), percent_of(before), percent_of(best.dir[people]))
         for people, before in first.dir.items()
-    ] + [(apart, f"{first.apart:.2f}", f"{best.apart:.2f}")]
+    ] + [(apart, *(QLocale().toString(each.apart, "f", 2) for each in (first, best)))]
 
 
 def _compared(comparison: "Comparison") -> list[tuple[str, ...]]:
