@@ -31,6 +31,6 @@ class UnusableModels(QObject):
         if session.engine.state is EngineState.LOADING and session.models is None:
             return
         self.stop()
-        detail = self.tr("Until then, facedesk finds and recognises faces with its own.")
+        detail = self.tr("Until then, facedesk uses its own in its place.")
         for error in session.unusable:
             self._context.messages.show(Level.WARNING, error_text(error), detail)
