@@ -1,7 +1,6 @@
 """Changes the models that faces are found and recognised with, while the live view goes on."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,8 +13,8 @@ from facedesk.encoder.registry import (
     registered_model,
     replace_model,
 )
-from facedesk.errors import FacedeskError, ModelThere
-from facedesk.matching.thresholds import Calibration
+from facedesk.errors import FacedeskError
+from facedesk.evaluation.carry_over import was_carried_over
 from facedesk.ui.adding import ready_models
 from facedesk.ui.context import AppContext
 from facedesk.ui.messages import Action, Level
@@ -24,8 +23,6 @@ from facedesk.ui.tasks import Cancelled, Progress, Task, TaskCancelled
 if TYPE_CHECKING:  # they bring torch, which takes a second to import
     from facedesk.encoder.models import Models
     from facedesk.live.knowledge import Knowledge
-
-    _Trained = tuple[RegisteredModel, tuple[Models, Knowledge], Calibration]
 
 
 class UsingEncoder(QObject):
@@ -68,68 +65,6 @@ class UsingEncoder(QObject):
         title = self.tr("Changing to {name}").format(name=model.name)
         return self._context.tasks.start(title, job, done)
 
-    def add_trained(self, file: Path, name: str, images: Path) -> Task:
-        """Add an encoder that was trained here, measure it on FOLDER/PERSON/*.jpg, and use it.
-
-        One that was added before is measured again. Cancelled, it stays among the models, unused.
-        """
-        context, before, choice = self._context, self.choice.encoder, self.choice
-
-        def job(progress: Progress, cancelled: Cancelled) -> "_Trained":
-            ready_models(context.session, progress, cancelled)
-            model = self._added(file, name)
-            calibration = self._measured(model, images, choice, progress, cancelled)
-            parts = self._prepared(replace_model(choice, model), progress, cancelled)
-            return model, parts, calibration
-
-        def done(made: "_Trained") -> None:
-            model, parts, calibration = made
-            self._take(model, parts, before, self._warning(calibration))
-
-        title = self.tr("Changing to {name}").format(name=name)
-        return context.tasks.start(title, job, done)
-
-    def _added(self, file: Path, name: str) -> RegisteredModel:
-        """Register a file, unless that was done before."""
-        from facedesk.encoder.adding_models import add_model, examine
-
-        folder = self._context.paths.models
-        try:
-            return add_model(examine(file), folder, name)
-        except ModelThere as error:
-            return registered_model(folder, error.details["name"])
-
-    def _measured(
-        self,
-        model: RegisteredModel,
-        images: Path,
-        choice: ModelChoice,
-        progress: Progress,
-        cancelled: Cancelled,
-    ) -> Calibration:
-        from facedesk.evaluation.measure_model import measure_model
-
-        def step(done: int, total: int) -> None:
-            if cancelled():
-                raise TaskCancelled
-            progress(done, total, self.tr("Measuring: {n} of {all}").format(n=done, all=total))
-
-        cache = self._context.paths.encodings
-        return measure_model(model, images, choice, cache, step).calibration
-
-    def _warning(self, calibration: Calibration) -> str:
-        """Return what there is to say of how an encoder decides; "" where it was measured."""
-        from facedesk.evaluation.carry_over import was_carried_over
-        from facedesk.evaluation.know_encoder import FEWEST_PEOPLE
-
-        if not was_carried_over(calibration):
-            return ""
-        return self.tr(
-            "The folder is too small to measure it. It decides by the thresholds of facedesk's own "
-            "encoder, corrected for what has changed: rather too strictly. With {n} people or more "
-            "it can be measured in the settings."
-        ).format(n=FEWEST_PEOPLE)
-
     def _prepared(
         self, choice: ModelChoice, progress: Progress, cancelled: Cancelled
     ) -> "tuple[Models, Knowledge]":
@@ -147,22 +82,25 @@ class UsingEncoder(QObject):
             raise TaskCancelled
         return models, knowledge
 
-    def _take(
-        self,
-        model: RegisteredModel,
-        parts: "tuple[Models, Knowledge]",
-        before: str,
-        warning: str = "",
-    ) -> None:
+    def _take(self, model: RegisteredModel, parts: "tuple[Models, Knowledge]", before: str) -> None:
         context = self._context
         context.session.recognise_with(*parts)
         context.keep(*chosen_setting(model))
         undo = None if before == model.id else Action(self.tr("Undo"), lambda: self.use(before))
-        text = (
-            self.tr("Faces are recognised with {name} from now on.")
-            if model.kind == "encoder"
-            else self.tr("Faces are found with {name} from now on.")
-        )
+        if model.kind == "encoder":
+            text = self.tr("Faces are recognised with {name} from now on.")
+            warning = self._warning(parts[1])
+        else:
+            text, warning = self.tr("Faces are found with {name} from now on."), ""
         level = Level.WARNING if warning else Level.SUCCESS
         context.messages.show(level, text.format(name=model.name), warning, undo)
         self.changed.emit()
+
+    def _warning(self, knowledge: "Knowledge") -> str:
+        """Return what there is to say of how an encoder decides; "" where it was measured."""
+        if not was_carried_over(knowledge.calibration):
+            return ""
+        return self.tr(
+            "It decides by the thresholds of facedesk's own encoder, corrected for what has "
+            "changed: rather too strictly. Measure it on more people when you can."
+        )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facedesk.encoder.registry import RegisteredModel, registered
 from facedesk.errors import EncoderUnreadable
+from facedesk.evaluation.carry_over import FEWEST_PEOPLE
 from facedesk.training.kept import KeptTraining, copy_encoder
 from facedesk.ui.choosing_models import ChoosingModels
 from facedesk.ui.context import AppContext
@@ -61,9 +62,10 @@ class UsingTrained(QObject):
 
     def _ask(self, encoder: Path, name: str) -> None:
         advice = self.tr(
-            "Measure it on people whom it has not learned from: it knows the others too well to "
-            "take them for strangers."
-        )
+            "With fewer people, from {n} on, it takes over the thresholds of facedesk's own "
+            "encoder, corrected for what has changed. Choose people whom it has not learned from: "
+            "it knows the others too well to take them for strangers."
+        ).format(n=FEWEST_PEOPLE)
         called = self.tr("Trained on {name}").format(name=name)
         dialog = AddEncoderDialog(called, self._window, advice)
 

@@ -2,16 +2,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from added_encoder import add_default_again, add_small_encoder, default_file
-from PIL import Image
+from added_encoder import add_default_again, add_small_encoder
 
-from facedesk import errors
+from facedesk.encoder.adding_models import add_model, examine
 from facedesk.encoder.encoder_id import ENCODER_ID
-from facedesk.encoder.registry import registered
-from facedesk.evaluation import measure_model
 from facedesk.live.knowledge import load_knowledge
 from facedesk.live.session import EngineState, EngineStatus
-from facedesk.matching.grounds import has_grounds
+from facedesk.matching.grounds import keep_grounds, load_grounds
 from facedesk.ui.messages import Level
 from facedesk.ui.using_encoder import UsingEncoder
 
@@ -107,8 +104,6 @@ def test_a_model_that_is_gone_is_said(using, said):
 
 
 def test_a_detector_is_used_with_the_encoder_as_it_is(using, ready, own, finished, shared, said):
-    from facedesk.encoder.adding_models import add_model, examine
-
     model = add_model(examine(shared / "models" / "yunet_n_dynamic.onnx"), own)
     finished(using.use(model.id))
     assert ready.session.models.detector.id == model.id
@@ -117,57 +112,22 @@ def test_a_detector_is_used_with_the_encoder_as_it_is(using, ready, own, finishe
     assert said[-1].text.startswith("Faces are found with YuNet")
 
 
-class TestATrainedEncoder:
-    """Added, measured and used in one go."""
+def test_that_thresholds_were_carried_over_is_said(using, ready, own, models, finished, said):
+    model = add_default_again(models, own)
+    known = load_grounds(model.id, own)
+    told = "LFW, carried over with 20 people of Lab"
+    calibration = replace(known.calibration, data_set=told)
+    keep_grounds(replace(known, calibration=calibration), model.file.parent)
+    finished(using.use(model.id))
+    assert ready.session.knowledge.calibration.data_set == told
+    assert said[-1].level is Level.WARNING
+    assert "rather too strictly" in said[-1].detail
 
-    @pytest.fixture
-    def file(self, models, tmp_path):
-        return default_file(models, tmp_path / "trained")
 
-    @pytest.fixture
-    def people(self, tmp_path, astronaut, admiral):
-        """A photo each of ten people, as far as their folders say."""
-        for number in range(10):
-            person = tmp_path / "Lab" / f"p{number:02}"
-            person.mkdir(parents=True)
-            picture = astronaut if number % 2 else admiral
-            Image.fromarray(picture[number : 512 + number]).save(person / "1.jpg")
-        return tmp_path / "Lab"
-
-    def test_is_used_with_what_is_carried_over_and_that_is_said(
-        self, using, ready, own, file, people, finished, said
-    ):
-        finished(using.add_trained(file, "Mine", people))
-        (model,) = [each for each in registered(own) if not each.built_in]
-        assert (model.name, ready.session.encoder_id) == ("Mine", model.id)
-        assert model.card.read_text() == "# A card"
-        assert "carried over with 10 people of Lab" in ready.session.knowledge.calibration.data_set
-        assert said[-1].level is Level.WARNING
-        assert "With 200 people or more" in said[-1].detail
-
-    def test_is_not_added_twice(self, using, own, file, people, finished, ready):
-        finished(using.add_trained(file, "Mine", people))
-        finished(using.add_trained(file, "Mine again", people))
-        assert [model.name for model in registered(own) if not model.built_in] == ["Mine"]
-        assert ready.session.encoder_id.startswith("mine-")
-
-    def test_stays_unused_when_too_few_people_are_there(
-        self, using, own, models, file, people, finished, said, monkeypatch, ready
-    ):
-        monkeypatch.setattr(measure_model, "are_kin", lambda *_: False)
-        finished(using.add_trained(file, "Mine", people))
-        (model,) = [each for each in registered(own) if not each.built_in]
-        assert not has_grounds(model.file.parent)
-        assert ready.session.models is models
-        assert "at least 200" in said[-1].text
-
-    def test_that_is_no_encoder_is_refused(self, using, own, file, people, finished, said):
-        file.write_bytes(b"junk")
-        finished(using.add_trained(file, "Mine", people))
-        assert "does not hold an encoder" in said[-1].text
-        assert all(model.built_in for model in registered(own))
-
-    def test_of_a_name_that_is_taken_is_refused(self, using, own, file, people, finished, said):
-        add_small_encoder(own, "Mine")
-        finished(using.add_trained(file, "mine", people))
-        assert said[-1].text == errors.ModelNameTaken(name="mine").text
+def test_what_follows_is_done_in_place_of_an_offer_to_undo(
+    using, own, models, finished, said, qtbot
+):
+    done = []
+    finished(using.use(add_default_again(models, own).id, lambda: done.append(True)))
+    assert done == [True]
+    assert said[-1].action is None
