@@ -1,4 +1,5 @@
 import errno
+import itertools
 import os
 import threading
 
@@ -11,8 +12,9 @@ from training.made_up import TinyNetwork
 
 from facedesk import settings
 from facedesk.errors import EncoderUnreadable
+from facedesk.evaluation import validation
 from facedesk.evaluation.comparison import Compared
-from facedesk.training import face_set, facts, preparing
+from facedesk.training import face_set, facts, preparing, trainer
 from facedesk.training.kept import kept_trainings
 from facedesk.training.training_settings import Learns, Selection
 from facedesk.ui import comparing
@@ -29,11 +31,13 @@ WAIT_MS = 60_000
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch, context):
-    """A network that learns in a moment, and no networks that look for faces."""
+    """A network that gets better in a moment, and no networks that look for faces."""
+    marks = itertools.count(50)
     monkeypatch.setattr(type(context.session), "models", object())
     monkeypatch.setattr(face_set, "_chip", chip_of)
     monkeypatch.setattr(preparing, "starting_network", lambda *_: TinyNetwork())
     monkeypatch.setattr(preparing, "steps_within", lambda *_: 6)
+    monkeypatch.setattr(validation, "validate", lambda *_: {"2": next(marks) / 100})
 
 
 @pytest.fixture
@@ -297,6 +301,17 @@ def test_when_it_is_done_it_says_whether_it_helped(trained, context):
     assert dialog(trained.run, ModelCardDialog) is not None
 
 
+def test_where_nothing_is_better_there_is_nothing_to_use(qtbot, planned, monkeypatch):
+    monkeypatch.setattr(validation, "validate", lambda *_: {"2": 0.5})
+    monkeypatch.setattr(trainer, "separation", lambda *_: 1.0)
+    planned.setup.plan.click()
+    qtbot.waitUntil(lambda: not planned.training.running, timeout=WAIT_MS)
+    planned.setup.start.click()
+    qtbot.waitUntil(planned.run.result.isVisible, timeout=WAIT_MS)
+    assert "Not better than before" in planned.run.result.outcome.text()
+    assert not planned.run.result.use.isVisible()
+
+
 def test_it_is_listed_and_can_be_looked_at_again(qtbot, trained, open_page):
     again = open_page()
     qtbot.waitUntil(lambda: bool(again.kept.rows))
@@ -349,7 +364,7 @@ def test_with_other_photos_it_does_not_go_on(qtbot, planned, held, folder, said)
 def test_a_disk_that_fills_up_is_told_and_what_was_saved_is_kept(
     qtbot, planned, monkeypatch, context
 ):
-    sync, count = os.fsync, iter(range(1000))
+    sync, count = os.fsync, itertools.count()
 
     def fill_up(descriptor):
         if next(count) >= 3:
@@ -448,6 +463,7 @@ def test_a_comparison_that_fails_is_told_and_can_be_tried_again(qtbot, trained, 
 def test_to_use_it_a_name_and_photos_to_measure_it_on_are_asked_for(
     qtbot, trained, monkeypatch, tmp_path
 ):
+    assert trained.run.result.use.isVisible()
     from facedesk.ui.adding_model import AddingModel
     from facedesk.ui.dialogs.add_encoder_dialog import AddEncoderDialog
 

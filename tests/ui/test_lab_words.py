@@ -11,7 +11,12 @@ from facedesk.training.plan import TrainingPlan
 from facedesk.training.progress import HardTriplets, Validated
 from facedesk.training.record import Pairs, Seen
 from facedesk.training.training_settings import Learns, Selection, TrainingSettings
-from facedesk.ui.widgets.lab_findings import figures_of, outcome_words, worth_words
+from facedesk.ui.widgets.lab_findings import (
+    figures_of,
+    is_as_it_began,
+    outcome_words,
+    worth_words,
+)
 from facedesk.ui.widgets.lab_words import (
     ABOUT_LEARNING,
     ABOUT_SELECTIONS,
@@ -93,6 +98,14 @@ def test_every_choice_has_a_name_and_an_explanation():
 )
 def test_what_came_of_it_is_said_as_it_is(made, words):
     assert words in outcome_words(made)
+
+
+def test_it_is_known_whether_anything_else_is_kept_than_the_start():
+    assert is_as_it_began(facts(0.5, 0.4))
+    assert is_as_it_began(facts(1.0, 1.0, apart=(2.0, 1.0)))
+    assert not is_as_it_began(facts(0.5, 0.6))
+    assert not is_as_it_began(facts(1.0, 1.0, apart=(2.0, 3.0)))
+    assert not is_as_it_began(facts())
 
 
 def test_it_says_what_the_figures_are_worth():

@@ -37,6 +37,12 @@ def outcome_words(facts: TrainingFacts) -> str:
     return text.format(after=after, before=before)
 
 
+def is_as_it_began(facts: TrainingFacts) -> bool:
+    """Tell whether nothing was better than the start, so that nothing else is kept."""
+    found = first_and_best(facts.validations)
+    return found is not None and found[0].worth == found[1].worth
+
+
 def worth_words(facts: TrainingFacts) -> str:
     """Return what the figures are worth."""
     if not facts.validations:

@@ -11,7 +11,12 @@ from facedesk.ui.messages import error_text
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.clock_words import length_words
 from facedesk.ui.widgets.figures_table import FiguresTable
-from facedesk.ui.widgets.lab_findings import figures_of, outcome_words, worth_words
+from facedesk.ui.widgets.lab_findings import (
+    figures_of,
+    is_as_it_began,
+    outcome_words,
+    worth_words,
+)
 from facedesk.ui.widgets.labels import text_label
 
 if TYPE_CHECKING:
@@ -58,7 +63,7 @@ class LabResult(QFrame):
         self.worth.setText(f"{took} {worth_words(facts)}")
         self._show_figures(kept, None)
         there = kept.encoder is not None
-        self.use.setVisible(there)
+        self.use.setVisible(there and not is_as_it_began(facts))
         self.compare.setVisible(there and bool(facts.validations))
         self.compare.setEnabled(True)
         self.copy.setVisible(there)
