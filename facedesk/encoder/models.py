@@ -15,6 +15,7 @@ from facedesk.vision.detection import Detection, Detector, main_face
 from facedesk.vision.quality import Quality, judge
 
 _WORKING_SIDE = 1280  # faces worth enrolling are still large when a photo is shrunk to this
+_BUILT_IN = ModelChoice()
 _SMALLEST_FACES = (40.0, 20.0)  # smaller faces are looked for only where there are no larger ones
 
 
@@ -43,7 +44,7 @@ class EncodedFace:
         return self.aligned.detection
 
 
-def load_models(choice: ModelChoice = ModelChoice()) -> Models:  # noqa: B008 - it is frozen
+def load_models(choice: ModelChoice = _BUILT_IN) -> Models:
     """Load both networks onto the best device there is. Raises WeightsError, ModelError."""
     device = best_device()
     detector = registered_model(choice.models, choice.detector, "detector")

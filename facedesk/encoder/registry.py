@@ -1,7 +1,7 @@
 """The models to choose from: those that come with facedesk, and the user's own.
 
 Each of the user's own has a folder: the file as it was added, registration.json, its card if it
-has one, and what was measured with it (see matching.knowledge_files).
+has one, and what was measured with it (see matching.grounds).
 """
 
 import hashlib
