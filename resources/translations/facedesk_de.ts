@@ -5830,8 +5830,8 @@
 <context>
     <name>UnusableModels</name>
     <message>
-        <source>Until then, facedesk finds and recognises faces with its own.</source>
-        <translation>Bis dahin findet und erkennt facedesk Gesichter mit seinen eigenen.</translation>
+        <source>Until then, facedesk uses its own in its place.</source>
+        <translation>Bis dahin verwendet facedesk an seiner Stelle sein eigenes.</translation>
     </message>
 </context>
 <context>
@@ -5860,14 +5860,6 @@
         <translation>Wechsel zu {name}</translation>
     </message>
     <message>
-        <source>Measuring: {n} of {all}</source>
-        <translation>Messung: {n} von {all}</translation>
-    </message>
-    <message>
-        <source>The folder is too small to measure it. It decides by the thresholds of facedesk&apos;s own encoder, corrected for what has changed: rather too strictly. With {n} people or more it can be measured in the settings.</source>
-        <translation>Der Ordner ist zu klein, um ihn zu messen. Er entscheidet nach den Schwellen des Encoders von facedesk, berichtigt um das, was sich geändert hat: eher zu streng. Mit mindestens {n} Menschen lässt er sich in den Einstellungen messen.</translation>
-    </message>
-    <message>
         <source>{n} of {all} photos</source>
         <translation>{n} von {all} Fotos</translation>
     </message>
@@ -5882,6 +5874,10 @@
     <message>
         <source>Faces are found with {name} from now on.</source>
         <translation>Gesichter werden ab jetzt mit {name} gefunden.</translation>
+    </message>
+    <message>
+        <source>It decides by the thresholds of facedesk&apos;s own encoder, corrected for what has changed: rather too strictly. Measure it on more people when you can.</source>
+        <translation>Er entscheidet nach den Schwellen des Encoders von facedesk, berichtigt um das, was sich geändert hat: eher zu streng. Messen Sie ihn an mehr Menschen, wenn Sie können.</translation>
     </message>
 </context>
 <context>
@@ -5907,8 +5903,8 @@
         <translation>Der Encoder wird gespeichert</translation>
     </message>
     <message>
-        <source>Measure it on people whom it has not learned from: it knows the others too well to take them for strangers.</source>
-        <translation>Messen Sie an Menschen, von denen er nicht gelernt hat: Die anderen kennt er zu gut, um sie für Fremde zu halten.</translation>
+        <source>With fewer people, from {n} on, it takes over the thresholds of facedesk&apos;s own encoder, corrected for what has changed. Choose people whom it has not learned from: it knows the others too well to take them for strangers.</source>
+        <translation>Bei weniger Menschen, ab {n}, übernimmt er die Schwellen des Encoders von facedesk, berichtigt um das, was sich geändert hat. Wählen Sie Menschen, von denen er nicht gelernt hat: Die anderen kennt er zu gut, um sie für Fremde zu halten.</translation>
     </message>
     <message>
         <source>Trained on {name}</source>
