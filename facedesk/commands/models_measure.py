@@ -33,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
 def measured(options: argparse.Namespace, model: RegisteredModel) -> tuple[dict[str, object], str]:
     """Measure on --images with progress on stderr; return what was done, in fields and words."""
+    from facedesk.evaluation.carry_over import was_carried_over
     from facedesk.evaluation.measure_model import measure_model
 
     grounds = measure_model(model, options.images, choice_of(options), cache_of(options), report)
@@ -42,7 +43,10 @@ def measured(options: argparse.Namespace, model: RegisteredModel) -> tuple[dict[
         "strangers": cohort.count,
         "people": table.people,
         "pairs": table.pairs,
+        "carried_over": was_carried_over(table),
     }
+    if was_carried_over(table):
+        return fields, f"too few people to measure {model.name}; it decides by {table.data_set}"
     return fields, (
         f"{model.name} was measured on {options.images.name}: {cohort.count} faces of strangers, "
         f"{table.pairs} pairs of {table.people} others"

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from added_encoder import add_default_again, add_small_encoder
+from added_encoder import add_default_again, add_small_encoder, grounds_for
 from onnx_file import encoder_file
 from PIL import Image
 
@@ -117,6 +119,18 @@ def test_what_comes_with_facedesk_is_not_measured(facedesk, tmp_path):
     outcome = facedesk("models", "measure", "resnet-29", "--images", tmp_path)
     assert outcome.status == 1
     assert "comes with facedesk" in outcome.err
+
+
+def test_where_thresholds_were_carried_over_that_is_said(
+    facedesk, own, models, tmp_path, monkeypatch
+):
+    model = add_default_again(models, own, measured=False)
+    told = replace(grounds_for(model.id).calibration, data_set="LFW, carried over with 20 people")
+    grounds = replace(grounds_for(model.id), calibration=told)
+    monkeypatch.setattr(measure_model, "measure_model", lambda *_: grounds)
+    words = ("models", "measure", "again", "--images", tmp_path)
+    assert "too few people to measure Again; it decides by LFW, carried" in facedesk(*words).out
+    assert facedesk(*words, "--json").lines[0]["carried_over"]
 
 
 def test_an_encoder_is_used_by_every_command(facedesk, own, models, photos):
