@@ -7,7 +7,6 @@ class ModelError(FacedeskError):
     """A model that can't be used."""
 
     code = "model"
-    personal = frozenset()  # models have names, too
     sentence = "This model can't be used."
 
 
