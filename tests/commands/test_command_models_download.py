@@ -4,6 +4,7 @@ import pytest
 from file_server import CONTENTS, FileServer, downloadable
 
 from facedesk.commands import models_download
+from facedesk.commands.download_progress import DownloadProgress
 from facedesk.downloads.download import part_of
 from facedesk.paths import default_paths
 
@@ -58,14 +59,14 @@ def test_a_refusal_is_a_sentence(facedesk, server):
 
 
 def test_ctrl_c_keeps_what_has_come(facedesk, server, monkeypatch):
-    shown = models_download._Progress.show
+    shown = DownloadProgress.show
 
     def interrupted(self, done, total):
         shown(self, done, total)
         if done > 70_000:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(models_download._Progress, "show", interrupted)
+    monkeypatch.setattr(DownloadProgress, "show", interrupted)
     done = facedesk("models", "download", "thing")
     assert done.status == 130
     assert done.err.endswith("the next download goes on from there.\n")

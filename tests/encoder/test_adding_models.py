@@ -70,14 +70,16 @@ def test_of_a_known_file_all_is_known(file, own):
 
 def test_the_same_file_is_not_added_twice(candidate, own):
     add_model(candidate, own, "A", BGR)
-    with pytest.raises(errors.ModelThere, match="“A”"):
+    with pytest.raises(errors.ModelThere) as refused:
         add_model(candidate, own, "B", BGR)
+    assert "“A”" in refused.value.text
 
 
 def test_two_models_do_not_have_one_name(candidate, own):
     add_model(candidate, own, "A", BGR)
-    with pytest.raises(errors.ModelNameTaken, match="“a”"):
+    with pytest.raises(errors.ModelNameTaken) as refused:
         add_model(candidate, own, "a", Pixels())
+    assert "“a”" in refused.value.text
     with pytest.raises(errors.ModelNameTaken):
         add_model(candidate, own, "resnet-29", Pixels())
 
@@ -110,8 +112,9 @@ def test_what_is_removed_is_gone_from_the_disk(candidate, own):
 
 
 def test_what_comes_with_facedesk_is_not_removed():
-    with pytest.raises(errors.ModelBuiltIn, match="MTCNN"):
+    with pytest.raises(errors.ModelBuiltIn) as refused:
         remove_model(BUILT_IN[1])
+    assert "MTCNN" in refused.value.text
 
 
 class TestExamining:

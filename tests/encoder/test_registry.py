@@ -61,8 +61,9 @@ def test_a_model_is_found_by_id_and_by_name_in_whatever_case(keep, tmp_path):
     model = keep("Berta")
     for wanted in ("berta-1", "BERTA"):
         assert registered_model(tmp_path / "models", wanted) == model
-    with pytest.raises(errors.ModelUnknown, match="carla"):
+    with pytest.raises(errors.ModelUnknown) as refused:
         registered_model(tmp_path / "models", "carla")
+    assert "carla" in refused.value.text
     with pytest.raises(errors.ModelUnknown):
         registered_model(tmp_path / "models", "berta-1", "detector")
 
@@ -87,11 +88,13 @@ def test_only_the_contents_that_were_added_are_read(keep):
     model = keep("Berta")
     assert model.read() == b"hello"
     model.file.write_bytes(b"hellO")
-    with pytest.raises(errors.ModelDamaged, match="Berta"):
+    with pytest.raises(errors.ModelDamaged) as refused:
         model.read()
+    assert "Berta" in refused.value.text
     model.file.unlink()
-    with pytest.raises(errors.ModelGone, match="Berta"):
+    with pytest.raises(errors.ModelGone) as refused:
         model.read()
+    assert "Berta" in refused.value.text
 
 
 def test_a_card_is_there_or_not(keep):
