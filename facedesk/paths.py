@@ -45,6 +45,11 @@ class Paths:
         return self.home / "models"
 
     @property
+    def perceptual(self) -> Path:
+        """The folder for the networks that style transfer looks with, which the user has added."""
+        return self.home / "perceptual"
+
+    @property
     def trainings(self) -> Path:
         """The folder for encoders that are or were trained in the window, each in its own."""
         return self.home / "trainings"

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from facedesk import errors
+from facedesk.commands.download_progress import DownloadProgress, what_is_fetched
 from facedesk.commands.interruption import stopped_by_ctrl_c
 from facedesk.commands.output import Output, add_json_option, check_writable
 from facedesk.commands.store import fpir_of, gallery_of, parts_of
-from facedesk.commands.style_options import add_style_options, style_settings
+from facedesk.commands.style_options import FETCHED, add_style_options, style_settings
+from facedesk.paths import default_paths, prepare
+from facedesk.style.vgg19 import VGG19, fetch_vgg19, vgg19_at
 
 if TYPE_CHECKING:
     from facedesk.style.disguise import Disguise
@@ -36,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
 
     check_writable(options.out)
     settings = style_settings(options)
-    content, network = read_photo(options.content), load_perceptual(options.network)
+    content, network = read_photo(options.content), load_perceptual(_network(options))
     check_room(content, network, settings.size)  # before a pattern is painted as large
     style, disguise = _style(options), _disguise(options, content)
     last = None
@@ -61,6 +64,22 @@ def _style(options: argparse.Namespace) -> np.ndarray:
         if pattern.id == options.style:
             return draw_pattern(pattern, options.size, options.seed)
     return read_photo(Path(options.style))
+
+
+def _network(options: argparse.Namespace) -> Path | None:
+    """Return the file of the network, None for facedesk's own. Raises DownloadFailed."""
+    if options.network != FETCHED:
+        return Path(options.network) if options.network else None
+    places = default_paths(options.data_dir)
+    if (file := vgg19_at(places)) is not None:
+        return file
+    prepare(places)
+    Output(options).note(what_is_fetched(VGG19))
+    progress = DownloadProgress(VGG19)
+    try:
+        return fetch_vgg19(places, progress.show)
+    finally:
+        progress.close()
 
 
 def _disguise(options: argparse.Namespace, content: np.ndarray) -> "Disguise | None":

@@ -11,9 +11,11 @@ from facedesk.style.style_settings import (
     StyleLayer,
     StyleSettings,
 )
+from facedesk.style.vgg19 import VGG19
 
 _DEFAULT = StyleSettings()
 _LAYERS = ",".join(f"{each.name}:{each.weight:g}" for each in _DEFAULT.style_layers)
+FETCHED = "vgg-19"
 _PATTERNS = "night, meadow, waves, mosaic, ink, marbling or leaves"
 
 
@@ -45,8 +47,9 @@ def add_style_options(parser: argparse.ArgumentParser) -> None:
             help=f"({default})",
         )  # fmt: skip
     add("--seed", type=count, default=1, metavar="N", help="of noise and patterns (1)")
-    add("--network", type=Path, metavar="FILE",
-        help="weights of a VGG-19 (vgg19-dcbb9e9d.pth of torchvision) or of train-perceptual",
+    add("--network", metavar="FILE",
+        help=f"weights of a VGG-19 ({VGG19.file} of torchvision) or of train-perceptual; "
+        f"{FETCHED}: fetch the former from the internet, once",
     )  # fmt: skip
     add("--unlike", metavar="NAME",
         help="go on until facedesk no longer recognises the face as this person",

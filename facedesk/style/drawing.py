@@ -88,7 +88,7 @@ def _begun(content: Tensor, settings: StyleSettings) -> Tensor:
     random = torch.Generator().manual_seed(settings.seed)
     noise = 0.5 + _NOISE * torch.randn(content.shape, generator=random)
     noise = noise.to(content.device)
-    return noise if settings.start is Start.NOISE else (content + noise) / 2
+    return noise if settings.start is Start.NOISE else (3 * content + noise) / 4
 
 
 def _enlarged(picture: Tensor, content: Tensor) -> Tensor:

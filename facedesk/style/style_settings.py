@@ -55,11 +55,11 @@ class StyleSettings:
     """
 
     content_weight: float = 1.0
-    style_weight: float = 5.0
-    smoothness: float = 0.001
+    style_weight: float = 3.0
+    smoothness: float = 1.0
     content_layer: str = "3_1"
     style_layers: tuple[StyleLayer, ...] = STYLE_LAYERS
-    start: Start = Start.CONTENT
+    start: Start = Start.BOTH
     optimiser: Optimiser = Optimiser.LBFGS
     colour: Colour = Colour.STYLE
     size: int = 512
