@@ -7,9 +7,7 @@ from facedesk.ui.widgets.map_window import MapWindow, window_around
 
 SIZES = st.floats(50, 2000)
 NUMBERS = st.floats(-1000, 1000)
-WINDOWS = st.builds(
-    MapWindow, st.floats(-2, 2), st.floats(-2, 2), st.floats(1, 5000), SIZES, SIZES
-)
+WINDOWS = st.builds(MapWindow, st.floats(-2, 2), st.floats(-2, 2), st.floats(1, 5000), SIZES, SIZES)
 
 
 @given(WINDOWS, NUMBERS, NUMBERS)
