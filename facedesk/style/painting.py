@@ -6,7 +6,6 @@ Canvases are RGB float32 (S, S, 3), 0…1; tones are float32 (S, S). Lengths are
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from facedesk.opencv import cv2
 
@@ -132,6 +131,8 @@ def stones(
     random: np.random.Generator,
 ) -> np.ndarray:
     """Return a canvas: stones in the colours of a subject, (S, S, 3), so far apart, in mortar."""
+    from scipy.spatial import cKDTree  # slow to import, and the window knows the patterns at once
+
     side = len(subject)
     places = spread(side, random, apart)
     columns, rows = np.meshgrid(np.arange(side), np.arange(side))

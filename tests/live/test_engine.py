@@ -226,8 +226,9 @@ def test_before_the_first_picture_there_is_nothing_to_reconsider(engine):
 
 
 def test_with_another_encoder_everyone_is_recognised_by_its_templates(
-    engine, gallery, models, astronaut, tmp_path
+    engine, gallery, models, astronaut, tmp_path, monkeypatch
 ):
+    monkeypatch.setattr("facedesk.live.engine._LOOK_AT_GALLERY_EVERY_S", 0.0)
     model = add_default_again(models, tmp_path / "models")
     other, knowledge = load_parts(ModelChoice(model.id, models=tmp_path / "models"))
     gallery.enrol("Eileen Collins", prepare_photo(astronaut, models))

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from facedesk import errors
+from facedesk.style.sizes import stages
 from facedesk.style.style_settings import StyleSettings
 from facedesk.ui.styling import StyleWish, Styling
 from facedesk.ui.time_left import TimeLeft
@@ -128,7 +129,7 @@ def test_the_time_left_counts_pixels_not_steps(monkeypatch):
 
     now = [0.0]
     monkeypatch.setattr(styling, "TimeLeft", lambda: TimeLeft(lambda: now[0]))
-    work = styling._Work(StyleSettings(size=512, steps=100))
+    work = styling._Work(stages(512, 100))
     work.seconds_left(0)
     first = next(n for n in range(100) if work._done[n + 1] - work._done[n] == 256**2)
     now[0] = 10.0

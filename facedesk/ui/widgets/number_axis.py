@@ -8,6 +8,7 @@ import numpy as np
 
 _MOST_DECADES = 6
 _MOST_TICKS = 6
+_NOTHING = 1e-12  # up to here values count as 0: there are no steps between numbers so small
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ def number_axis_for(values: Sequence[np.ndarray], log: bool) -> NumberAxis:
         low = math.floor(math.log10(seen.min()) + 1e-9) if len(seen) else -1
         low = min(max(low, high - _MOST_DECADES), high - 1)
         return NumberAxis(10.0**low, 10.0**high, True)
-    high = float(every.max(initial=0.0)) or 1.0
+    high = float(every.max(initial=0.0))
+    high = high if high > _NOTHING else 1.0
     return NumberAxis(min(0.0, float(every.min(initial=0.0))), high, False)
 
 
