@@ -4,40 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from facedesk.errors import FacedeskError
 from facedesk.evaluation.plan import Plan, Stage
 from facedesk.evaluation.survey import Survey, survey
 from facedesk.ui.adding import ready_models
-from facedesk.ui.context import AppContext
-from facedesk.ui.tasks import Cancelled, Progress, Task, TaskCancelled
+from facedesk.ui.one_task import OneTask
+from facedesk.ui.tasks import Cancelled, Progress, TaskCancelled
 from facedesk.ui.time_left import TimeLeft, time_left_words
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
     from facedesk.evaluation.evaluation import Evaluation
 
 
-class Evaluating(QObject):
-    """Emits started, progressed (done, total, words) and ended; then found with the Evaluation,
-    or failed with the error, unless the user has cancelled.
-    """
-
-    started = Signal()
-    progressed = Signal(int, int, str)
-    ended = Signal()
-    found = Signal(object)
-    failed = Signal(FacedeskError)
-
-    def __init__(self, context: AppContext, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._task: Task | None = None
-
-    @property
-    def running(self) -> bool:
-        """Whether an evaluation is on its way."""
-        return self._task is not None
+class Evaluating(OneTask):
+    """Finds an Evaluation."""
 
     def survey(
         self,
@@ -57,11 +37,7 @@ class Evaluating(QObject):
         def job(progress: Progress, cancelled: Cancelled) -> "Evaluation":
             return self._evaluated(plan, progress, cancelled)
 
-        title = self.tr("Evaluating")
-        self._task = self._context.tasks.start(title, job, self.found.emit, self.failed.emit)
-        self._task.progressed.connect(self.progressed)
-        self._task.finished.connect(self._end)
-        self.started.emit()
+        self._run(self.tr("Evaluating"), job)
 
     def save(
         self,
@@ -78,15 +54,6 @@ class Evaluating(QObject):
             return write_evaluation_report(evaluation, folder)
 
         self._context.tasks.start(self.tr("Saving the report"), job, on_saved, on_error)
-
-    def cancel(self) -> None:
-        """Ask the evaluation to end early."""
-        if self._task is not None:
-            self._task.cancel()
-
-    def _end(self) -> None:
-        self._task = None
-        self.ended.emit()
 
     def _evaluated(self, plan: Plan, progress: Progress, cancelled: Cancelled) -> "Evaluation":
         session, cache = self._context.session, self._context.paths.encodings

@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
-from facedesk.errors import FacedeskError
 from facedesk.ui.adding import ready_models
-from facedesk.ui.context import AppContext
-from facedesk.ui.tasks import Cancelled, Progress, Task, TaskCancelled
+from facedesk.ui.one_task import OneTask
+from facedesk.ui.tasks import Cancelled, Progress, TaskCancelled
 from facedesk.ui.time_left import TimeLeft, time_left_words
 
 if TYPE_CHECKING:  # they bring torch, which takes a second to import
@@ -28,26 +25,8 @@ class Looked:
     strongest: "Mapping[str, Strongest]"
 
 
-class LookingInside(QObject):
-    """Emits started, progressed (done, total, words) and ended; then found with a Looked, or
-    failed with the error, unless the user has cancelled.
-    """
-
-    started = Signal()
-    progressed = Signal(int, int, str)
-    ended = Signal()
-    found = Signal(object)
-    failed = Signal(FacedeskError)
-
-    def __init__(self, context: AppContext, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._task: Task | None = None
-
-    @property
-    def running(self) -> bool:
-        """Whether it is on its way."""
-        return self._task is not None
+class LookingInside(OneTask):
+    """Finds a Looked; photos in which a face was looked for are remembered when it is cancelled."""
 
     def start(self, folder: Path | None) -> None:
         """Look at the photos of a folder, or of the gallery, unless it is under way."""
@@ -57,20 +36,7 @@ class LookingInside(QObject):
         def job(progress: Progress, cancelled: Cancelled) -> Looked:
             return self._look(folder, progress, cancelled)
 
-        title = self.tr("Looking inside the encoder")
-        self._task = self._context.tasks.start(title, job, self.found.emit, self.failed.emit)
-        self._task.progressed.connect(self.progressed)
-        self._task.finished.connect(self._end)
-        self.started.emit()
-
-    def cancel(self) -> None:
-        """Ask it to end early; photos in which a face was looked for are remembered."""
-        if self._task is not None:
-            self._task.cancel()
-
-    def _end(self) -> None:
-        self._task = None
-        self.ended.emit()
+        self._run(self.tr("Looking inside the encoder"), job)
 
     def _look(self, folder: Path | None, progress: Progress, cancelled: Cancelled) -> Looked:
         session, paths, gallery = self._context.session, self._context.paths, self._context.gallery

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from facedesk.picture_file import with_picture_suffix, write_picture
 from facedesk.ui.context import AppContext
 from facedesk.ui.messages import Level
+from facedesk.ui.named_file import named_file
 
 
 class SavingPicture(QObject):
@@ -27,10 +28,7 @@ class SavingPicture(QObject):
         title = self.tr("Save the picture")
         path, kind = QFileDialog.getSaveFileName(self._window, title, first, kinds)
         if path:
-            wanted = Path(path)
-            if not wanted.suffix and "*.jpg" in kind:
-                wanted = wanted.with_suffix(".jpg")
-            self.save(image, wanted)
+            self.save(image, named_file(path, ".jpg" if "*.jpg" in kind else ".png"))
 
     def save(self, image: np.ndarray, path: Path) -> None:
         """Write into a file; one without an ending is given .png."""

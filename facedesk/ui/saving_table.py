@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facedesk.ui.context import AppContext
 from facedesk.ui.messages import Level
+from facedesk.ui.named_file import named_file
 
 
 class SavingTable(QObject):
@@ -25,7 +26,7 @@ class SavingTable(QObject):
         first = str(self._folder / likely)
         path, _ = QFileDialog.getSaveFileName(self._window, title, first, kind)
         if path:
-            self.save(Path(path), write)
+            self.save(named_file(path, ".csv"), write)
 
     def save(self, path: Path, write: Callable[[Path], None]) -> None:
         """Write into a file; one without an ending is given .csv."""

@@ -14,6 +14,7 @@ from facedesk.ui.choosing_models import ChoosingModels
 from facedesk.ui.context import AppContext
 from facedesk.ui.dialogs.add_encoder_dialog import AddEncoderDialog
 from facedesk.ui.messages import Level
+from facedesk.ui.named_file import named_file
 
 
 class UsingTrained(QObject):
@@ -52,7 +53,7 @@ class UsingTrained(QObject):
         path, _ = QFileDialog.getSaveFileName(self._window, title, first, kinds)
         if not path:
             return
-        file = Path(path) if Path(path).suffix else Path(path).with_suffix(".safetensors")
+        file = named_file(path, ".safetensors")
         text = self.tr("The encoder is saved as {file}, with its model card beside it.")
         self._context.tasks.start(
             self.tr("Saving the encoder"),

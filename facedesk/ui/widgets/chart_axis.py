@@ -6,28 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from facedesk.ui.widgets.axis import Axis
+
 _MOST_DECADES = 4
 _STEPS = ((0.6, 0.2), (0.25, 0.1), (0.0, 0.05))  # longer than this: a tick at every such share
 
 
 @dataclass(frozen=True)
-class ShareAxis:
+class ShareAxis(Axis):
     """An axis from low to high, in shares 0…1; on a logarithmic one, places are powers of ten."""
-
-    low: float
-    high: float
-    log: bool
-
-    def places(self, shares: np.ndarray) -> np.ndarray:
-        """Return where shares lie on the axis; what lies below its low end is put onto that."""
-        kept = np.maximum(np.asarray(shares, float), self.low)
-        return np.log10(kept) if self.log else kept
-
-    @property
-    def ends(self) -> tuple[float, float]:
-        """Where the axis begins and ends, as places."""
-        first, last = self.places(np.array([self.low, self.high]))
-        return float(first), float(last)
 
     @property
     def ticks(self) -> list[tuple[float, str]]:

@@ -6,29 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from facedesk.ui.widgets.axis import Axis
+
 _MOST_DECADES = 6
 _MOST_TICKS = 6
 _NOTHING = 1e-12  # up to here values count as 0: there are no steps between numbers so small
 
 
 @dataclass(frozen=True)
-class NumberAxis:
+class NumberAxis(Axis):
     """An axis from low to high; on a logarithmic one, places are powers of ten."""
-
-    low: float
-    high: float
-    log: bool
-
-    def places(self, values: np.ndarray) -> np.ndarray:
-        """Return where values lie on the axis; what lies below its low end is put onto that."""
-        kept = np.maximum(np.asarray(values, float), self.low)
-        return np.log10(kept) if self.log else kept
-
-    @property
-    def ends(self) -> tuple[float, float]:
-        """Where the axis begins and ends, as places."""
-        first, last = self.places(np.array([self.low, self.high]))
-        return float(first), float(last)
 
     @property
     def ticks(self) -> list[tuple[float, str]]:
