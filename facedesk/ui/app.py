@@ -172,20 +172,29 @@ def _explain(error: FacedeskError) -> None:
 
 @contextmanager
 def _closing_on_signals(app: QApplication) -> Iterator[None]:
-    """Close the window on Ctrl+C in the terminal and when the system asks to end."""
+    """Close the window on Ctrl+C in the terminal and when the system asks to end.
 
-    def end(*_: object) -> None:
-        app.closeAllWindows()  # the dialog that opens the gallery, before there is more
-        app.quit()
+    Until the application runs Qt forgets that it was to quit, so it is told again until it does.
+    """
+    asked_to_end = False
 
-    asked = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, end) for number in asked]
+    def note(*_: object) -> None:
+        nonlocal asked_to_end
+        asked_to_end = True
+
+    def end_if_asked() -> None:
+        if asked_to_end:
+            app.closeAllWindows()  # the dialog that opens the gallery, before there is more
+            app.quit()
+
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, note) for number in signals]
     timer = QTimer()  # Python looks for signals only while Python code runs
-    timer.timeout.connect(lambda: None)
+    timer.timeout.connect(end_if_asked)
     timer.start(_LISTEN_EVERY_MS)
     try:
         yield
     finally:
         timer.stop()
-        for number, handler in zip(asked, before, strict=True):
+        for number, handler in zip(signals, before, strict=True):
             signal.signal(number, handler)

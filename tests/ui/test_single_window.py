@@ -23,6 +23,13 @@ from facedesk.ui import app
 LiveSession.start = lambda _: None
 app.run(default_paths(), once_shown=lambda _: print("open", flush=True))
 """
+ASKED_BEFORE_IT_RUNS = """
+import signal
+from facedesk.paths import default_paths
+from facedesk.ui import app
+
+app.run(default_paths(), once_shown=lambda _: signal.raise_signal(signal.SIGTERM))
+"""
 
 
 @pytest.fixture
@@ -70,6 +77,11 @@ def test_a_window_that_was_killed_keeps_nobody_off(other):
 def test_a_window_that_was_asked_to_end_leaves_nothing_behind(other):
     other.terminate()
     assert other.wait(20) == 0
+    assert not (default_paths().home / "window.lock").exists()
+
+
+def test_a_window_that_was_asked_to_end_while_it_opened_ends():
+    subprocess.run([sys.executable, "-c", ASKED_BEFORE_IT_RUNS], check=True, timeout=60)
     assert not (default_paths().home / "window.lock").exists()
 
 
