@@ -1,0 +1,155 @@
+"""What is said about whether a face is alive, in words and icons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from facedesk.liveness.answer import Evidence, Liveness, LivenessAnswer, Look
+
+translate = QCoreApplication.translate
+
+ADVICE = QT_TRANSLATE_NOOP(
+    "Liveness",
+    "This is advice, and facedesk is not a security device: a good fake can pass, and a living "
+    "person may not.",
+)
+LIVENESS_ICONS = {
+    Liveness.LIVE: "mdi6.heart-pulse",
+    Liveness.FLAT: "mdi6.image-frame",
+    Liveness.NOT_SURE: "mdi6.help-circle-outline",
+}
+_WORDS = {
+    Liveness.LIVE: QT_TRANSLATE_NOOP("Liveness", "Live"),
+    Liveness.FLAT: QT_TRANSLATE_NOOP("Liveness", "Looks flat"),
+    Liveness.NOT_SURE: QT_TRANSLATE_NOOP("Liveness", "Not sure yet"),
+}
+_MEANINGS = {
+    Liveness.LIVE: QT_TRANSLATE_NOOP("Liveness", "It looks like a living person."),
+    Liveness.FLAT: QT_TRANSLATE_NOOP(
+        "Liveness", "It looks like a picture of somebody: a print, or a screen."
+    ),
+    Liveness.NOT_SURE: QT_TRANSLATE_NOOP("Liveness", "Too little was seen so far to tell."),
+}
+_LOOKS = {
+    Look.GEOMETRY: QT_TRANSLATE_NOOP("Liveness", "How it moves"),
+    Look.CLIP: QT_TRANSLATE_NOOP("Liveness", "What the clip network says"),
+    Look.SIGNALS: QT_TRANSLATE_NOOP("Liveness", "Blinks and pulse"),
+}
+_MOST_DOUBT = 0.5  # log-odds that speak neither for one nor for the other
+_STRONG = 4.0  # log-odds beyond which it makes no difference any more
+
+
+@dataclass(frozen=True)
+class EvidenceWords:
+    """What one way of looking has found.
+
+    look: its name. sentence: what it has found, or what it lacks. leaning: −1 flat … 1 live; None
+    while nothing can be said. enough: 0…1, how much of what it needs there was.
+    """
+
+    look: str
+    sentence: str
+    leaning: float | None
+    enough: float
+
+
+def liveness_words(liveness: Liveness) -> str:
+    """Return the answer in a word or two."""
+    return translate("Liveness", _WORDS[liveness])
+
+
+def liveness_meaning(liveness: Liveness) -> str:
+    """Return what the answer means, in a sentence."""
+    return translate("Liveness", _MEANINGS[liveness])
+
+
+def watched_words(answer: LivenessAnswer) -> str:
+    """Return for how long the face has been watched."""
+    return translate("Liveness", "Watched for {n} s.").format(n=round(answer.seconds))
+
+
+def evidence_words(answer: LivenessAnswer) -> tuple[EvidenceWords, ...]:
+    """Return what each way of looking has found, always in the same order."""
+    found = {evidence.look: evidence for evidence in answer.evidence}
+    return tuple(_of(found.get(look, Evidence(look, None, 0.0))) for look in Look)
+
+
+def as_text(answer: LivenessAnswer) -> str:
+    """Return the answer and its evidence as lines of plain text."""
+    lines = [f"{liveness_words(answer.liveness)}. {liveness_meaning(answer.liveness)}"]
+    lines += [f"{words.look}: {words.sentence}" for words in evidence_words(answer)]
+    return "\n".join(lines)
+
+
+def _of(evidence: Evidence) -> EvidenceWords:
+    leaning = None
+    if evidence.flat is not None:
+        leaning = -min(max(evidence.flat / _STRONG, -1.0), 1.0)
+    sentences = [_FOUND[evidence.look](evidence), *_numbers(evidence)]
+    name = translate("Liveness", _LOOKS[evidence.look])
+    return EvidenceWords(name, " ".join(filter(None, sentences)), leaning, evidence.enough)
+
+
+def _geometry(evidence: Evidence) -> str:
+    return _chosen(
+        evidence,
+        translate("Liveness", "Not enough movement yet: turn your head a little."),
+        translate("Liveness", "It moves as something solid does."),
+        translate("Liveness", "It moves as something flat does."),
+        translate("Liveness", "It moves, but not so that one could tell."),
+    )
+
+
+def _clip(evidence: Evidence) -> str:
+    return _chosen(
+        evidence,
+        translate("Liveness", "Still watching."),
+        translate("Liveness", "It takes this for a living head."),
+        translate("Liveness", "It takes this for a picture that is held up."),
+        translate("Liveness", "It can't tell."),
+    )
+
+
+def _signals(evidence: Evidence) -> str:
+    return _chosen(
+        evidence,
+        translate("Liveness", "Still watching."),
+        translate("Liveness", "Eyes and skin look alive."),
+        translate("Liveness", "Eyes and skin look lifeless."),
+        translate("Liveness", "Eyes and skin do not tell yet."),
+    )
+
+
+_FOUND = {Look.GEOMETRY: _geometry, Look.CLIP: _clip, Look.SIGNALS: _signals}
+
+
+def _chosen(evidence: Evidence, nothing: str, live: str, flat: str, neither: str) -> str:
+    if evidence.flat is None:
+        return nothing
+    if abs(evidence.flat) < _MOST_DOUBT:
+        return neither
+    return flat if evidence.flat > 0 else live
+
+
+def _numbers(evidence: Evidence) -> Sequence[str]:
+    """Return a sentence for each number that says something to a reader."""
+    sentences = []
+    numbers = evidence.numbers
+    if "turned_degrees" in numbers:
+        text = translate("Liveness", "The head has turned by {n}°.")
+        sentences.append(text.format(n=round(numbers["turned_degrees"])))
+    if "blinks" in numbers:
+        sentences.append(_blinks(round(numbers["blinks"])))
+    if "pulse_per_minute" in numbers:
+        text = translate("Liveness", "The colour of the skin beats {n} times a minute.")
+        sentences.append(text.format(n=round(numbers["pulse_per_minute"])))
+    return sentences
+
+
+def _blinks(count: int) -> str:
+    if count == 0:
+        return translate("Liveness", "No blink was seen.")
+    if count == 1:
+        return translate("Liveness", "One blink was seen.")
+    return translate("Liveness", "{n} blinks were seen.").format(n=count)
