@@ -20,6 +20,18 @@ class Look(Enum):
     SIGNALS = "signals"  # what the 1-D network says of blinks and of the colour of the skin
 
 
+class Doubt(Enum):
+    """Why it can't be said whether a face is live or flat."""
+
+    SHORT = "short"  # it has not been watched for long enough
+    STILL = "still"  # it has hardly moved
+    FEW = "few"  # too few pictures a second
+    SMALL = "small"  # the face is too small
+    DARK = "dark"
+    BRIGHT = "bright"
+    UNCLEAR = "unclear"  # what was found speaks neither clearly for one nor for the other
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What one way of looking has found so far.
@@ -37,8 +49,14 @@ class Evidence:
 
 @dataclass(frozen=True)
 class LivenessAnswer:
-    """One answer for a track. seconds: how long the face had been watched."""
+    """One answer for a track.
+
+    seconds: how long the face had been watched. flat: log-odds of all evidence together that the
+    face is flat; None as long as there is none. doubt: why it is NOT_SURE; None when it is sure.
+    """
 
     liveness: Liveness
     evidence: tuple[Evidence, ...]
     seconds: float
+    flat: float | None = None
+    doubt: Doubt | None = None
