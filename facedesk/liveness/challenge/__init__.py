@@ -1,0 +1,1 @@
+"""Asks somebody for a few movements in an order that nobody can know before."""
