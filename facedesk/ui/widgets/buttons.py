@@ -1,10 +1,10 @@
-"""Push buttons as the style sheet knows them."""
+"""Buttons as the style sheet knows them."""
 
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from facedesk.ui import icons
 
@@ -31,6 +31,17 @@ def push_button(text: str, icon: str = "", kind: Kind = "plain") -> QPushButton:
     if icon:
         button.setIconSize(_ICON)
         button.setIcon(icons.icon(icon, _ROLES[kind]))
+    return button
+
+
+def toggle_button(icon: str, words: str) -> QToolButton:
+    """Return a button that stays down. words: what it does, which only its icon shows."""
+    button = QToolButton()
+    button.setIcon(icons.icon(icon))
+    button.setIconSize(QSize(20, 20))
+    button.setCheckable(True)
+    button.setToolTip(words)
+    button.setAccessibleName(words)
     return button
 
 

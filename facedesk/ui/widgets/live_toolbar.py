@@ -1,10 +1,8 @@
 """The bar above the live picture."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facedesk.ui import icons
-from facedesk.ui.widgets.buttons import push_button
+from facedesk.ui.widgets.buttons import push_button, toggle_button
 from facedesk.ui.widgets.camera_list import CameraList
 from facedesk.ui.widgets.source_actions import SourceActions
 from facedesk.ui.widgets.source_picker import SourcePicker
@@ -18,8 +16,8 @@ class LiveToolbar(QWidget):
     ) -> None:
         super().__init__(parent)
         self.picker = SourcePicker(cameras, sources)
-        self.mirror = _toggle("mdi6.flip-horizontal", self.tr("Mirror the picture"))
-        self.in_view = _toggle("people", self.tr("Show who is in view"))
+        self.mirror = toggle_button("mdi6.flip-horizontal", self.tr("Mirror the picture"))
+        self.in_view = toggle_button("people", self.tr("Show who is in view"))
         self.enrol = push_button(self.tr("Enrol a person"), "enrol", "primary")
         self.enrol.setShortcut("Ctrl+E")
         self.enrol.setToolTip(self.tr("Enrol a person (Ctrl+E)"))
@@ -31,13 +29,3 @@ class LiveToolbar(QWidget):
         row.addStretch(1)
         row.addWidget(self.in_view)
         row.addWidget(self.enrol)
-
-
-def _toggle(icon: str, words: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icons.icon(icon))
-    button.setIconSize(QSize(20, 20))
-    button.setCheckable(True)
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    return button
