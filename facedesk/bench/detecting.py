@@ -9,8 +9,7 @@ from facedesk.bench.figure import Figure, timed
 from facedesk.bench.peers import DLIB, YUNET, dlib_detector, yunet_detector
 from facedesk.bench.pictures import group, heads, portraits
 from facedesk.bench.timing import time_in_turn
-from facedesk.encoder.models import load_models
-from facedesk.live.engine import find_faces
+from facedesk.encoder.models import find_faces, load_models
 
 SIZES = ((640, 480), (1280, 720), (1920, 1080))
 _FACES = {1: "", 0: "_no_face", 4: "_4_faces", 10: "_10_faces"}

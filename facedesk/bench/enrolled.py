@@ -6,13 +6,12 @@ from itertools import islice
 
 import numpy as np
 
-from facedesk.encoder.models import Models
+from facedesk.encoder.models import Models, find_faces
 from facedesk.encoder.template import Template
 from facedesk.errors import NoFace, PhotoRefused
 from facedesk.gallery.enrolment import prepare_shot
 from facedesk.gallery.photo import PreparedPhoto
 from facedesk.gallery.store import Gallery
-from facedesk.live.engine import find_faces
 from facedesk.matching.cohort import Cohort
 from facedesk.vision.alignment import align
 from facedesk.vision.quality import judge

@@ -10,8 +10,7 @@ from facedesk.bench.clip import pictures_of
 from facedesk.bench.conditions import Conditions
 from facedesk.bench.figure import Figure, single
 from facedesk.bench.peers import YUNET, yunet_detector
-from facedesk.encoder.models import load_models
-from facedesk.live.engine import find_faces
+from facedesk.encoder.models import find_faces, load_models
 from facedesk.vision.boxes import overlaps
 from facedesk.vision.detection import Detection
 

@@ -8,8 +8,7 @@ from facedesk.bench.conditions import Conditions
 from facedesk.bench.figure import Figure, spread_of
 from facedesk.bench.pictures import group, heads, portraits
 from facedesk.bench.timing import milliseconds
-from facedesk.encoder.models import Models, load_models
-from facedesk.live.engine import find_faces
+from facedesk.encoder.models import Models, find_faces, load_models
 from facedesk.vision.tracker import FaceTracker
 
 _CASES = ((640, 480, 1, ""), (640, 480, 4, "_4_faces"), (1280, 720, 1, ""))

@@ -17,6 +17,8 @@ from facedesk.vision.quality import Quality, judge
 _WORKING_SIDE = 1280  # faces worth enrolling are still large when a photo is shrunk to this
 _BUILT_IN = ModelChoice()
 _SMALLEST_FACES = (40.0, 20.0)  # smaller faces are looked for only where there are no larger ones
+_FRAME_SIDE = 640  # the detector sees frames at most this large
+_SMALLEST_IN_FRAME = 40.0  # pixels, in the frame as the detector sees it
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,11 @@ def detect_in_photo(image: np.ndarray, models: Models) -> tuple[Detection, ...]:
         if found:
             return found
     return ()
+
+
+def find_faces(image: np.ndarray, models: Models) -> tuple[Detection, ...]:
+    """Return the faces that are large enough to be recognised, in a frame, RGB uint8 (H, W, 3)."""
+    return detect_shrunk(image, models, _FRAME_SIDE, _SMALLEST_IN_FRAME)
 
 
 def detect_main_face(image: np.ndarray, models: Models) -> Detection | None:

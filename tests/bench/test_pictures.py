@@ -4,7 +4,7 @@ import pytest
 from facedesk import errors
 from facedesk.bench.detecting import SIZES
 from facedesk.bench.pictures import backdrop, face_in, group, heads, portraits
-from facedesk.live.engine import find_faces
+from facedesk.encoder.models import find_faces
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
