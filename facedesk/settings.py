@@ -82,6 +82,19 @@ SETTINGS: tuple[Setting, ...] = (
         maximum=0.1,
     ),
     Setting(
+        "liveness.mode",
+        "choice",
+        "show",
+        label="A person, not a picture of one",
+        help="From a few seconds of movement, facedesk says whether a living person is there or "
+        "something flat: a photo, or a screen. If it is required, nobody is named, recorded or "
+        "enrolled from the live picture before they are found live. This is advice: facedesk is "
+        "not a security device.",
+        group="Liveness",
+        choices=("off", "show", "required"),
+        choice_labels=("Off", "Show", "Required"),
+    ),
+    Setting(
         "camera.resolution",
         "choice",
         "1280x720",

@@ -5,34 +5,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-import numpy as np
-
 from facedesk.capture.frame import Frame
-from facedesk.encoder.models import Models, detect_shrunk
+from facedesk.encoder.models import Models, find_faces
 from facedesk.gallery.person import GalleryTemplates
 from facedesk.gallery.store import Gallery
 from facedesk.live.knowledge import Knowledge
 from facedesk.live.track_evidence import TrackEvidence
+from facedesk.live.track_liveness import TrackLiveness
 from facedesk.live.view import LiveView, SeenFace
-from facedesk.matching.decision import Answer
+from facedesk.matching.decision import Answer, Decision
 from facedesk.matching.recognition import Recognition
 from facedesk.matching.thresholds import DEFAULT_FPIR
 from facedesk.vision.alignment import align
-from facedesk.vision.detection import Detection
 from facedesk.vision.quality import judge
 from facedesk.vision.shot import Shot
 from facedesk.vision.tracker import FaceTracker, Track
 
-_WORKING_SIDE = 640  # the detector sees frames at most this large
-_SMALLEST_FACE = 40.0  # pixels, in the frame as the detector sees it
 _DETECT_EVERY = 5  # frames, while all faces are followed well
 _DETECT_AGAIN = 2  # frames, while nobody is there or someone was missed
 _LOOK_AT_GALLERY_EVERY_S = 0.25
-
-
-def find_faces(image: np.ndarray, models: Models) -> tuple[Detection, ...]:
-    """Return the faces that are large enough to be recognised, in a frame, RGB uint8 (H, W, 3)."""
-    return detect_shrunk(image, models, _WORKING_SIDE, _SMALLEST_FACE)
 
 
 class Engine:
@@ -43,6 +34,7 @@ class Engine:
         self.knowledge = knowledge
         self._gallery = gallery
         self.fpir = DEFAULT_FPIR
+        self.liveness = TrackLiveness()
         self._applied: tuple[float, Knowledge] | None = None
         self._recognition: Recognition | None = None
         self._enrolled: GalleryTemplates | None = None
@@ -74,6 +66,7 @@ class Engine:
         changed |= self._encode(frame, shots)
         if changed:
             self._decide()
+        self._watch(frame)
         faces = tuple(self._seen(track, shots[track.id]) for track in self._tracker.tracks)
         self._last = LiveView(frame, faces, self._stage_ms)
         return self._last
@@ -88,7 +81,7 @@ class Engine:
             return None
         self._decide()
         faces = tuple(
-            replace(face, decision=self._evidence[face.track_id].decision.shown)
+            replace(face, decision=self._decision(face.track_id, face.withheld))
             for face in self._last.faces
         )
         self._last = replace(self._last, faces=faces, stage_ms=self._stage_ms)
@@ -195,11 +188,20 @@ class Engine:
         for evidence, decision in zip(ready, decisions, strict=True):
             evidence.decision.update(decision, self._recognition.thresholds, named)
 
+    def _watch(self, frame: Frame) -> None:
+        if self.liveness.on:
+            with self._timed("liveness"):
+                self.liveness.see(frame.image, self._tracker.tracks, frame.time_s)
+
     def _seen(self, track: Track, shot: Shot) -> SeenFace:
-        evidence = self._evidence[track.id]
-        return SeenFace(
-            track.id, track.detection, shot.quality, evidence.decision.shown, evidence.best_shot
-        )
+        best = self._evidence[track.id].best_shot
+        liveness = self.liveness.answer(track.id)
+        withheld = self.liveness.withholds(liveness)
+        decision = self._decision(track.id, withheld)
+        return SeenFace(track.id, track.detection, shot.quality, decision, best, liveness, withheld)
+
+    def _decision(self, track_id: int, withheld: bool) -> Decision | None:
+        return None if withheld else self._evidence[track_id].decision.shown
 
     @contextmanager
     def _timed(self, stage: str) -> Iterator[None]:

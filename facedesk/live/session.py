@@ -14,6 +14,7 @@ from facedesk.capture.frame import Frame
 from facedesk.capture.source import Source
 from facedesk.encoder.registry import ModelChoice
 from facedesk.gallery.store import Gallery
+from facedesk.live.liveness_mode import LivenessMode
 from facedesk.live.view import LiveView
 from facedesk.matching.thresholds import DEFAULT_FPIR
 from facedesk.torch_libraries import load_torch_libraries
@@ -64,7 +65,9 @@ class LiveSession:
         # Together, so that nobody sees the networks of one encoder with what is known of another.
         self._parts: tuple[Models, Knowledge] | None = None
         self._unusable: tuple[errors.ModelError, ...] = ()
+        self._liveness_problems: tuple[errors.FacedeskError, ...] = ()
         self._fpir = DEFAULT_FPIR
+        self._liveness_mode = LivenessMode.OFF
         self._view: LiveView | None = None
         self._answered = 0
         self._engine_status = EngineStatus(EngineState.LOADING)
@@ -92,6 +95,20 @@ class LiveSession:
     def accept(self, fpir: float) -> None:
         """Decide with this share of false alarms per stranger (0.001…0.1) from now on."""
         self._fpir = fpir
+
+    def watch_liveness(self, mode: LivenessMode) -> None:
+        """Look from now on, or no longer, whether the faces in view are alive."""
+        self._liveness_mode = mode
+
+    @property
+    def liveness_mode(self) -> LivenessMode:
+        """What liveness is used for now."""
+        return self._liveness_mode
+
+    @property
+    def liveness_problems(self) -> tuple[errors.FacedeskError, ...]:
+        """Why some of what liveness is judged by is missing, once it was first wanted."""
+        return self._liveness_problems
 
     @property
     def status(self) -> CaptureStatus:
@@ -167,6 +184,8 @@ class LiveSession:
             frame = self._capture.mailbox.take(_TAKE_S)
             engine.fpir = self._fpir
             engine.use(*self._parts)
+            engine.liveness.use(self._liveness_mode)
+            self._liveness_problems = engine.liveness.problems
             if frame is not None:
                 if self._answer(lambda frame=frame: engine.answer(frame)):
                     self._answered += 1

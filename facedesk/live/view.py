@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from facedesk.capture.frame import Frame
+from facedesk.liveness.answer import LivenessAnswer
 from facedesk.matching.decision import Decision
 from facedesk.vision.detection import Detection
 from facedesk.vision.quality import Quality
@@ -16,7 +17,8 @@ class SeenFace:
     """A face in the picture.
 
     detection: where it is in this very picture. decision: of the whole track, None until it was
-    encoded. best_shot: the best picture of this face so far.
+    encoded. best_shot: the best picture of this face so far. liveness: whether it is alive; None
+    where nobody asks. withheld: whether the decision is kept back until the face is found alive.
     """
 
     track_id: int
@@ -24,6 +26,8 @@ class SeenFace:
     quality: Quality
     decision: Decision | None
     best_shot: Shot | None
+    liveness: LivenessAnswer | None = None
+    withheld: bool = False
 
     @property
     def box(self) -> np.ndarray:

@@ -18,6 +18,7 @@ from facedesk.encoder.registry import chosen_models
 from facedesk.errors import FacedeskError
 from facedesk.gallery.opening import note_consent_of_new
 from facedesk.gallery.store import Gallery
+from facedesk.live.liveness_mode import LivenessMode
 from facedesk.live.record_rules import record_rules
 from facedesk.live.session import EngineState, LiveSession
 from facedesk.log_file import logging_to
@@ -146,6 +147,7 @@ def _apply(chosen: Settings, theme: Theme, session: LiveSession, gallery: Galler
     theme.choose(chosen.get("appearance.theme"))
     note_consent_of_new(gallery, chosen)
     session.accept(chosen.get("recognition.fpir"))
+    session.watch_liveness(LivenessMode(chosen.get("liveness.mode")))
 
 
 def _ask_camera_again(key: str, session: LiveSession) -> None:

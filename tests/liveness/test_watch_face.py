@@ -1,44 +1,14 @@
 """All looks at one face together: who is asked when, and when it begins anew."""
 
-from dataclasses import dataclass, field
-
 import numpy as np
 import pytest
+from plain_looks import Looks
 
-from facedesk.liveness.answer import Doubt, Evidence, Liveness, Look
+from facedesk.liveness.answer import Doubt, Liveness, Look
 from facedesk.liveness.watch import LivenessWatch
 
 IMAGE = np.full((160, 160, 3), 120, np.uint8)
 FACE = np.array([[60, 60], [100, 60], [80, 85], [65, 105], [95, 105]], np.float32)
-
-
-@dataclass
-class Brightness:
-    """A plain look: what is bright is flat. Keeps when it was asked."""
-
-    look: Look
-    seen: int = 0
-    asked: list[int] = field(default_factory=list)
-    flat: float = 0.0
-
-    def see(self, image, landmarks, time_s):
-        self.seen += 1
-        self.flat = (float(image.mean()) - 120) / 10
-
-    def evidence(self):
-        self.asked.append(self.seen)
-        return Evidence(self.look, self.flat, 1.0)
-
-
-class Looks:
-    """Three looks for each face, kept to be looked at."""
-
-    def __init__(self):
-        self.begun = []
-
-    def sources(self):
-        self.begun.append([Brightness(look) for look in Look])
-        return self.begun[-1]
 
 
 def show(watch, seconds, start_s=0.0, rate=25, image=IMAGE):

@@ -24,7 +24,8 @@ class TestThePanel:
         assert panel.accessibleName() == "Speed"
         assert panel.accessibleDescription() == (
             "Captured 30/s, Painted 30/s, Answered 25/s, Skipped 15 %, Age 62 ms, "
-            "Follow 1.4 ms, Detect 13.9 ms, Align –, Encode 123 ms, Decide –"
+            "Follow 1.4 ms, Detect 13.9 ms, Align –, Encode 123 ms, Decide –, "
+            "Liveness –"
         )
 
     def test_keeps_its_size_whatever_the_figures(self, panel):

@@ -121,12 +121,13 @@ def test_the_tab_key_goes_from_top_to_bottom(qtbot, page):
     qtbot.waitUntil(page.isActiveWindow)
     page.controls["appearance.theme"].widget.setFocus(Qt.FocusReason.TabFocusReason)
     passed = []
-    for _ in range(3):
+    for _ in range(4):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         passed.append(QApplication.focusWidget())
     assert passed == [
         page.strictness.slider,
         page.own_calibration.measure,
+        page.controls["liveness.mode"].widget,
         page.controls["camera.resolution"].widget,
     ]
 

@@ -13,7 +13,7 @@ _GAP = 18  # between the two columns
 _WIDEST_VALUE = "99.9 ms"
 _BETWEEN = 3  # two lines
 _NOTHING = "–"
-_STAGES = ("track", "detect", "align", "encode", "match")
+_STAGES = ("track", "detect", "align", "encode", "match", "liveness")
 
 
 class SpeedPanel(QWidget):
@@ -95,6 +95,7 @@ def _stages(speed: Speed) -> list[tuple[str, str]]:
         QCoreApplication.translate("Speed", "Align"),
         QCoreApplication.translate("Speed", "Encode"),
         QCoreApplication.translate("Speed", "Decide"),
+        QCoreApplication.translate("Speed", "Liveness"),
     )
     times = [_milliseconds(speed.stage_ms.get(stage), 1) for stage in _STAGES]
     return list(zip(names, times, strict=True))
