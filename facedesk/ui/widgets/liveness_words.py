@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from facedesk.liveness.answer import Evidence, Liveness, LivenessAnswer, Look
+from facedesk.liveness.answer import Doubt, Evidence, Liveness, LivenessAnswer, Look
 
 translate = QCoreApplication.translate
 
@@ -29,7 +29,17 @@ _MEANINGS = {
     Liveness.FLAT: QT_TRANSLATE_NOOP(
         "Liveness", "It looks like a picture of somebody: a print, or a screen."
     ),
-    Liveness.NOT_SURE: QT_TRANSLATE_NOOP("Liveness", "Too little was seen so far to tell."),
+}
+_DOUBTS = {
+    Doubt.SHORT: QT_TRANSLATE_NOOP("Liveness", "The face has to be watched for a few seconds."),
+    Doubt.STILL: QT_TRANSLATE_NOOP("Liveness", "Not enough movement yet: turn your head a little."),
+    Doubt.FEW: QT_TRANSLATE_NOOP("Liveness", "Too few pictures a second come to tell."),
+    Doubt.SMALL: QT_TRANSLATE_NOOP("Liveness", "The face is too small to tell: come closer."),
+    Doubt.DARK: QT_TRANSLATE_NOOP("Liveness", "The face is too dark to tell: make more light."),
+    Doubt.BRIGHT: QT_TRANSLATE_NOOP("Liveness", "The face is too bright to tell."),
+    Doubt.UNCLEAR: QT_TRANSLATE_NOOP(
+        "Liveness", "What was seen so far does not speak clearly for one or the other."
+    ),
 }
 _LOOKS = {
     Look.GEOMETRY: QT_TRANSLATE_NOOP("Liveness", "How it moves"),
@@ -59,9 +69,11 @@ def liveness_words(liveness: Liveness) -> str:
     return translate("Liveness", _WORDS[liveness])
 
 
-def liveness_meaning(liveness: Liveness) -> str:
-    """Return what the answer means, in a sentence."""
-    return translate("Liveness", _MEANINGS[liveness])
+def answer_reason(answer: LivenessAnswer) -> str:
+    """Return what the answer means, or why there is none yet, in a sentence."""
+    if answer.liveness is Liveness.NOT_SURE:
+        return translate("Liveness", _DOUBTS[answer.doubt or Doubt.UNCLEAR])
+    return translate("Liveness", _MEANINGS[answer.liveness])
 
 
 def watched_words(answer: LivenessAnswer) -> str:
@@ -77,7 +89,7 @@ def evidence_words(answer: LivenessAnswer) -> tuple[EvidenceWords, ...]:
 
 def as_text(answer: LivenessAnswer) -> str:
     """Return the answer and its evidence as lines of plain text."""
-    lines = [f"{liveness_words(answer.liveness)}. {liveness_meaning(answer.liveness)}"]
+    lines = [f"{liveness_words(answer.liveness)}. {answer_reason(answer)}"]
     lines += [f"{words.look}: {words.sentence}" for words in evidence_words(answer)]
     return "\n".join(lines)
 
