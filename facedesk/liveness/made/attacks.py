@@ -6,7 +6,14 @@ from facedesk.liveness.made.live_clip import live_moving
 from facedesk.liveness.made.medium import bands, glare, moire, printed, shown
 from facedesk.liveness.made.moving import Moving
 from facedesk.liveness.made.scene import SourceFace, backdrop, portrait
-from facedesk.liveness.made.sheet import Light, Sheet, chance_corners, held, held_poses
+from facedesk.liveness.made.sheet import (
+    Light,
+    Sheet,
+    chance_corners,
+    fill_the_view,
+    held,
+    held_poses,
+)
 from facedesk.liveness.made.turning import Poses
 from facedesk.liveness.made.wander import wander
 
@@ -34,12 +41,13 @@ def screen_moving(
 ) -> Moving:
     """Return pictures of a screen that shows others. other: some picture, for what is behind."""
     poses = held_poses(times, random)
+    corners = chance_corners(random)
     sheet = Sheet(
-        chance_corners(random),
+        corners,
         border=random.uniform(0.1, 0.7),
         colour=np.full(3, random.uniform(8, 50)),
         bend=np.zeros(len(times)),
-        light=_screen_light(poses, times, random),
+        light=_screen_light(poses, times, fill_the_view(corners), random),
     )
     pictures = _each_once(content.pictures, int(random.integers(2**32)))
     return held(sheet, Moving(pictures, content.landmarks), backdrop(other, random), poses, random)
@@ -84,9 +92,12 @@ def _reflection(poses: Poses, most: float, random: np.random.Generator) -> Light
     return light
 
 
-def _screen_light(poses: Poses, times: np.ndarray, random: np.random.Generator) -> Light:
+def _screen_light(
+    poses: Poses, times: np.ndarray, close: bool, random: np.random.Generator
+) -> Light:
+    """close: so close that its edges are not seen; then its pixels are, as stripes."""
     reflection = _reflection(poses, 110, random)
-    stripes = moire(random)
+    stripes = moire(random, 1.0 if close else 0.75)
     drawn = bands(random)
 
     def light(time: int, read: np.ndarray, places: np.ndarray) -> np.ndarray:

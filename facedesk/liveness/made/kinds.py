@@ -7,8 +7,9 @@ import numpy as np
 
 from facedesk.liveness.made.attacks import clip_on_screen, photo_on_screen, print_moving
 from facedesk.liveness.made.live_clip import live_moving
+from facedesk.liveness.made.moving import Moving
 from facedesk.liveness.made.scene import SourceFace
-from facedesk.liveness.made.sensor import through_a_webcam
+from facedesk.liveness.made.sensor import shaken, through_a_webcam
 from facedesk.liveness.made.wander import wander
 
 
@@ -51,11 +52,14 @@ def make_clip(
     kind: Kind, face: SourceFace, other: np.ndarray, times: np.ndarray, random: np.random.Generator
 ) -> MadeClip:
     """Return a clip of a face. other: some picture, for what is behind. times: seconds, (T,)."""
-    moving = _MOVING[kind](face, other, times, random)
-    pictures = through_a_webcam(moving.pictures, times, random)
-    return MadeClip(
-        kind, pictures, times, moving.landmarks, _found(moving.landmarks, times, random)
-    )
+    return filmed(kind, _MOVING[kind](face, other, times, random), times, random)
+
+
+def filmed(kind: Kind, moving: Moving, times: np.ndarray, random: np.random.Generator) -> MadeClip:
+    """Return what a webcam and a detector make of what is before the camera."""
+    seen = shaken(moving, times, random)
+    pictures = through_a_webcam(seen.pictures, times, random)
+    return MadeClip(kind, pictures, times, seen.landmarks, _found(seen.landmarks, times, random))
 
 
 def _found(true: np.ndarray, times: np.ndarray, random: np.random.Generator) -> np.ndarray:

@@ -43,13 +43,14 @@ class Moire:
         """
         angle, period = self.angle + 4 * tilt, self.period * np.exp(2 * tilt)
         along = (read[..., 0] * np.cos(angle) + read[..., 1] * np.sin(angle)) / period
-        phases = np.array([0, 0.33, 0.66])
-        return (self.strength * np.sin(2 * np.pi * (along[..., None] + phases))).astype(np.float32)
+        phases = np.array([0, 0.33, 0.66], np.float32)
+        turns = along.astype(np.float32)[..., None] + phases
+        return np.float32(self.strength) * np.sin(np.float32(2 * np.pi) * turns)
 
 
-def moire(random: np.random.Generator) -> Moire:
-    """Return chance stripes; sometimes there are none."""
-    strength = random.choice([0.0, random.uniform(2, 14)], p=[0.25, 0.75])
+def moire(random: np.random.Generator, often: float) -> Moire:
+    """Return chance stripes. often: 0…1, how often there are some."""
+    strength = random.choice([0.0, random.uniform(2, 14)], p=[1 - often, often])
     period = np.exp(random.uniform(np.log(3), np.log(25)))
     return Moire(float(strength), float(period), random.uniform(0, np.pi))
 

@@ -9,11 +9,14 @@ from facedesk.opencv import cv2
 from facedesk.vision.alignment import similarity
 
 SIZE = (320, 240)  # of made pictures, width and height
-_EYE_DISTANCES = (34.0, 62.0)  # in their pixels
+_EYE_DISTANCES = (28.0, 58.0)  # in their pixels
 _HEAD = (0.0, 0.3, 1.3, 1.85)  # an oval with face and hair: middle, half width and half height
+_BODY = (0.0, 4.3, 2.5, 2.6)  # likewise: shoulders and chest
 _SHOWN = 0.8  # of its half width and half height: hair may be cut off
 _SOFT = 0.12  # how far its edge fades
 _FADING = 6  # pixels, at the edge of a photo
+_OUT_OF_FOCUS = 8  # pixels, beyond it
+_BEFORE_SOMETHING_ELSE = 0.2
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,18 +53,31 @@ def shows_the_head(face: SourceFace) -> bool:
 
 
 def portrait(face: SourceFace, other: np.ndarray, random: np.random.Generator) -> Portrait:
-    """Return a photo at a chance place and size, before a part of some other picture."""
+    """Return a photo at a chance place and size.
+
+    Where it ends it goes on out of focus; now and then part of some other picture lies behind it.
+    """
+    to_picture = chance_place(face.landmarks, random)
+    return placed(face, to_picture, backdrop(other, random))
+
+
+def chance_place(landmarks: np.ndarray, random: np.random.Generator) -> np.ndarray:
+    """Return the similarity (2, 3) that takes a face to a chance place and size in a picture."""
     eye_distance = random.uniform(*_EYE_DISTANCES)
-    eyes = face.landmarks[:2].astype(np.float64)
     middle = np.array(SIZE) * [0.5, 0.42] + random.uniform(-1, 1, 2) * [40, 18]
-    to_picture = similarity(eyes, middle + np.array([[-0.5, 0], [0.5, 0]]) * eye_distance)
+    there = middle + np.array([[-0.5, 0], [0.5, 0]]) * eye_distance
+    return similarity(landmarks[:2].astype(np.float64), there)
+
+
+def placed(face: SourceFace, to_picture: np.ndarray, behind: np.ndarray) -> Portrait:
+    """Lay a photo over a picture, RGB uint8 (240, 320, 3). to_picture: a similarity (2, 3)."""
     image, matrix = _averaged_down(face.image, to_picture)
     how = {"flags": cv2.INTER_LINEAR, "borderMode": cv2.BORDER_REPLICATE}
     picture = cv2.warpAffine(image, matrix, SIZE, **how)
     covered = cv2.warpAffine(np.ones(image.shape[:2], np.float32), matrix, SIZE)
     fading = np.clip(2 * cv2.GaussianBlur(covered, (0, 0), _FADING) - 1, 0, 1)[:, :, None]
     landmarks = face.landmarks @ to_picture[:, :2].T + to_picture[:, 2]
-    return Portrait(blended(backdrop(other, random), picture, fading), landmarks)
+    return Portrait(blended(behind, picture, fading), landmarks)
 
 
 def backdrop(image: np.ndarray, random: np.random.Generator) -> np.ndarray:
@@ -71,20 +87,47 @@ def backdrop(image: np.ndarray, random: np.random.Generator) -> np.ndarray:
     left, top = (random.uniform(0, 1 - side, 2) * [width, height]).astype(int)
     part = image[top : top + max(int(side * height), 8), left : left + max(int(side * width), 8)]
     large = cv2.resize(part, SIZE, interpolation=cv2.INTER_LINEAR)
-    return cv2.GaussianBlur(large, (0, 0), random.uniform(3, 14))
+    soft = cv2.GaussianBlur(large, (0, 0), random.uniform(3, 14))
+    for _ in range(random.integers(0, 3)):
+        _furnish(soft, random)
+    return soft
+
+
+def _furnish(wall: np.ndarray, random: np.random.Generator) -> None:
+    """Draw something with straight edges on a wall: rooms have doors, windows and pictures."""
+    size = np.array(SIZE)
+    middle, half = random.uniform(0, 1, 2) * size, random.uniform(0.08, 0.6, 2) * size
+    corners = cv2.boxPoints((middle.tolist(), (2 * half).tolist(), random.uniform(-6, 6)))
+    places = np.rint(corners * 16).astype(np.int32)
+    colour, rim = (wall.mean(axis=(0, 1)) + random.normal(0, 40, (2, 3))).tolist()
+    cv2.fillConvexPoly(wall, places, colour, cv2.LINE_AA, 4)
+    thick = int(random.integers(1, 8))
+    cv2.polylines(wall, [places], True, rim, thick, cv2.LINE_AA, 4)
 
 
 def head_alpha(places: np.ndarray) -> np.ndarray:
     """Return how much of each place (…, 2) belongs to the head: 0…1, (…)."""
-    x, y, across, up = _HEAD
+    return _within(_HEAD, places)
+
+
+def body_alpha(places: np.ndarray) -> np.ndarray:
+    """Return how much of each place (…, 2) belongs to shoulders and chest: 0…1, (…)."""
+    return _within(_BODY, places)
+
+
+def _within(oval: tuple[float, float, float, float], places: np.ndarray) -> np.ndarray:
+    x, y, across, up = oval
     inside = 1 - np.hypot((places[..., 0] - x) / across, (places[..., 1] - y) / up)
     return np.clip(inside / _SOFT, 0, 1)
 
 
-def without_head(whole: Portrait) -> np.ndarray:
-    """Return the picture as it is behind the head, RGB uint8."""
+def without(whole: Portrait, part: np.ndarray) -> np.ndarray:
+    """Return the picture as it is behind a part of it, RGB uint8.
+
+    part: how much of each place of its grid belongs to that, 0…1, (h, w).
+    """
     small = cv2.resize(whole.picture, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
-    alpha = whole.grid.spread(head_alpha(whole.grid.places))
+    alpha = whole.grid.spread(part)
     hidden = cv2.resize(alpha, small.shape[1::-1], interpolation=cv2.INTER_AREA) > 0
     filled = cv2.inpaint(small, hidden.astype(np.uint8), 3, cv2.INPAINT_TELEA)
     return blended(whole.picture, cv2.resize(filled, SIZE), alpha[:, :, None])
@@ -92,7 +135,9 @@ def without_head(whole: Portrait) -> np.ndarray:
 
 def blended(below: np.ndarray, above: np.ndarray, alpha: np.ndarray) -> np.ndarray:
     """Lay one picture over another. alpha: float32 (H, W, 1), 1 where the upper one is seen."""
-    return np.rint(below + (above.astype(np.float32) - below) * alpha).astype(np.uint8)
+    upper = np.ascontiguousarray(above, np.uint8)
+    lower = np.ascontiguousarray(below, np.uint8)
+    return cv2.blendLinear(upper, lower, alpha[:, :, 0], 1 - alpha[:, :, 0])
 
 
 def _in_pixels(places: np.ndarray, landmarks: np.ndarray) -> np.ndarray:

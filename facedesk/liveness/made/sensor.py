@@ -2,8 +2,26 @@
 
 import numpy as np
 
+from facedesk.liveness.made.moving import Moving
 from facedesk.liveness.made.wander import wander
 from facedesk.opencv import cv2
+
+_SHAKES = 0.2  # how often a camera is not still: it stands on a lap, or is held
+_SHAKE = 6.0  # pixels
+
+
+def shaken(moving: Moving, times: np.ndarray, random: np.random.Generator) -> Moving:
+    """Return pictures as a camera sees them that now and then is not quite still."""
+    if random.random() >= _SHAKES:
+        return moving
+    reach = random.uniform(0.2, 1) * _SHAKE
+    shifts = np.stack([wander(random, times, reach, 2, 0.3) for _ in range(2)], axis=1)
+    pictures = []
+    for picture, (x, y) in zip(moving.pictures, shifts, strict=True):
+        how = {"flags": cv2.INTER_LINEAR, "borderMode": cv2.BORDER_REPLICATE}
+        there = np.array([[1, 0, x], [0, 1, y]])
+        pictures.append(cv2.warpAffine(picture, there, picture.shape[1::-1], **how))
+    return Moving(pictures, moving.landmarks + shifts[:, None])
 
 
 def through_a_webcam(

@@ -14,6 +14,7 @@ from facedesk.liveness.made.wander import wander
 from facedesk.opencv import cv2
 
 _DISTANCES = (5.0, 12.0)  # of the camera, in distances between the eyes
+_POSTER = 6.0  # so much more on each side is never seen to its end
 _WRIST = np.array([0.0, 3.0, 0.0])  # what is held turns about the hand
 _SKIN = np.array([[224, 172, 138], [198, 134, 98], [141, 85, 54], [92, 58, 40]], np.float32)
 
@@ -49,11 +50,16 @@ class Sheet:
 
 
 def chance_corners(random: np.random.Generator) -> tuple[float, float, float, float]:
-    """Return a picture with the whole face on it, often larger than what the camera sees."""
-    larger = random.choice([0.0, random.uniform(0, 1.5), 6.0], p=[0.3, 0.45, 0.25])
+    """Return a picture with the whole face on it; now and then, more than the camera sees."""
+    larger = random.choice([0.0, random.uniform(0, 1.5), _POSTER], p=[0.35, 0.55, 0.10])
     left, right = (random.uniform(1.15, 1.5, 2) + larger).tolist()
     top, bottom = random.uniform(1.1, 1.6) + larger, random.uniform(1.75, 2.4) + larger
     return -left, -top, right, bottom
+
+
+def fill_the_view(corners: tuple[float, float, float, float]) -> bool:
+    """Tell whether the edges of such a picture are not seen."""
+    return corners[2] >= _POSTER
 
 
 def held_poses(times: np.ndarray, random: np.random.Generator) -> Poses:
