@@ -6,6 +6,7 @@ import numpy as np
 
 from facedesk.capture.frame import Frame
 from facedesk.liveness.answer import LivenessAnswer
+from facedesk.liveness.signals.face_signals import FaceSignals
 from facedesk.matching.decision import Decision
 from facedesk.vision.detection import Detection
 from facedesk.vision.quality import Quality
@@ -19,6 +20,8 @@ class SeenFace:
     detection: where it is in this very picture. decision: of the whole track, None until it was
     encoded. best_shot: the best picture of this face so far. liveness: whether it is alive; None
     where nobody asks. withheld: whether the decision is kept back until the face is found alive.
+    signals: what was measured on it last; in this very picture where their time is that of its
+    frame.
     """
 
     track_id: int
@@ -28,6 +31,7 @@ class SeenFace:
     best_shot: Shot | None
     liveness: LivenessAnswer | None = None
     withheld: bool = False
+    signals: FaceSignals | None = None
 
     @property
     def box(self) -> np.ndarray:

@@ -16,6 +16,7 @@ _GLYPHS = {
     "later": "chevron-right",
     "forget": "eraser",
     "verify": "card-account-details-outline",
+    "liveness": "heart-pulse",
     "style": "palette-outline",
     "evaluation": "chart-line",
     "groups": "account-group-outline",

@@ -5,6 +5,7 @@ from facedesk.ui.pages.evaluation_page import EvaluationPage
 from facedesk.ui.pages.insight_page import InsightPage
 from facedesk.ui.pages.lab_page import LabPage
 from facedesk.ui.pages.live_page import LivePage
+from facedesk.ui.pages.liveness_page import LivenessPage
 from facedesk.ui.pages.people_page import PeoplePage
 from facedesk.ui.pages.settings_page import SettingsPage
 from facedesk.ui.pages.style_page import StylePage
@@ -17,6 +18,7 @@ PAGES = (
     ActivityPage,
     VerifyPage,
     VideoPage,
+    LivenessPage,
     StylePage,
     InsightPage,
     LabPage,

@@ -30,6 +30,7 @@ class CameraLook(QWidget):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._view: LiveView | None = None
         self._face: SeenFace | None = None
         self._count = 0
         self.video = VideoView()
@@ -39,6 +40,16 @@ class CameraLook(QWidget):
         column.addWidget(self.video)
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
+
+    @property
+    def view(self) -> LiveView | None:
+        """What is known about all faces; None when nothing is shown of this moment."""
+        return self._view
+
+    @property
+    def face(self) -> SeenFace | None:
+        """The face that is looked at."""
+        return self._face
 
     @property
     def shot(self) -> Shot | None:
@@ -85,6 +96,7 @@ class CameraLook(QWidget):
         self._timer.stop()
 
     def _follow(self, view: LiveView | None) -> None:
+        self._view = view
         faces = view.faces if view else ()
         before = self._face
         same = [face for face in faces if before and face.track_id == before.track_id]

@@ -38,6 +38,7 @@ class LivenessCard(QFrame):
         self.reason = text_label("")
         self.note = text_label("", "secondary")
         self.evidence = LivenessEvidence()
+        self.problem = text_label("", "error")
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self.words)
@@ -52,7 +53,9 @@ class LivenessCard(QFrame):
         column.addLayout(upper)
         column.addWidget(self.note)
         column.addWidget(self.evidence)
+        column.addWidget(self.problem)
         self.show_several(False)
+        self.show_problem("")
         self.wait("")
 
     def wait(self, words: str) -> None:
@@ -82,6 +85,11 @@ class LivenessCard(QFrame):
         text = self.tr("Several people are in view. This is about the nearest one.")
         self.note.setText(text)
         self.note.setVisible(several)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why not everything can be looked at that should be, if so."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
 
     def _say(self, reason: str) -> None:
         self.reason.setText(reason)

@@ -43,7 +43,7 @@ _DOUBTS = {
 }
 _LOOKS = {
     Look.GEOMETRY: QT_TRANSLATE_NOOP("Liveness", "How it moves"),
-    Look.CLIP: QT_TRANSLATE_NOOP("Liveness", "What the clip network says"),
+    Look.CLIP: QT_TRANSLATE_NOOP("Liveness", "The clip network"),
     Look.SIGNALS: QT_TRANSLATE_NOOP("Liveness", "Blinks and pulse"),
 }
 _MOST_DOUBT = 0.5  # log-odds that speak neither for one nor for the other
