@@ -10,6 +10,7 @@ from facedesk.capture.frame import Frame
 from facedesk.capture.source import Source, SourceKind
 from facedesk.live.session import EngineState, EngineStatus
 from facedesk.live.view import LiveView, SeenFace
+from facedesk.liveness.answer import Doubt, Evidence, Liveness, LivenessAnswer, Look
 from facedesk.matching.decision import Answer, Decision, Match
 from facedesk.paths import Paths, prepare
 from facedesk.ui.context import AppContext
@@ -44,13 +45,27 @@ def detection(box):
     return Detection(np.array(box, np.float32), landmarks, 0.99)
 
 
-def face(track_id=1, answer=None, name="Ada", box=(200, 120, 300, 250), quality=GOOD, shot=None):
+def face(
+    track_id=1, answer=None, name="Ada", box=(200, 120, 300, 250), quality=GOOD, shot=None,
+    liveness=None, withheld=False,
+):  # fmt: skip
     """A face; answer None: not decided yet."""
     decision = None
     if answer is not None:
         match = Match(7, name, 4.2, 0.3) if answer is not Answer.UNKNOWN else None
         decision = Decision(answer, match, None)
-    return SeenFace(track_id, detection(box), quality, decision, shot)
+    return SeenFace(track_id, detection(box), quality, decision, shot, liveness, withheld)
+
+
+def said_to_be(liveness, doubt=None, flat=-3.0):
+    """An answer about a face that was watched for some seconds."""
+    evidence = Evidence(Look.GEOMETRY, flat, 1.0, {"turned_degrees": 14.0})
+    return LivenessAnswer(liveness, (evidence,), 4.0, flat, doubt)
+
+
+LIVE = said_to_be(Liveness.LIVE)
+FLAT = said_to_be(Liveness.FLAT, flat=3.0)
+NOT_SURE = said_to_be(Liveness.NOT_SURE, Doubt.STILL, flat=None)
 
 
 def shot(quality=GOOD, image=None, box=(200, 120, 300, 250)):

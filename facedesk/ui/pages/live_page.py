@@ -9,6 +9,7 @@ from facedesk.live.session import EngineState, EngineStatus
 from facedesk.live.view import LiveView, SeenFace
 from facedesk.ui.context import AppContext
 from facedesk.ui.correcting import Correcting
+from facedesk.ui.dialogs.liveness_dialog import LivenessDialog
 from facedesk.ui.dialogs.why_dialog import WhyDialog
 from facedesk.ui.live_speed import LiveSpeed
 from facedesk.ui.mirroring import Mirroring
@@ -46,6 +47,7 @@ class LivePage(Page):
         self._context = context
         self._view: LiveView | None = None
         self._enrolment_due = False
+        self._liveness: LivenessDialog | None = None
         self._shown: tuple[CaptureStatus, EngineStatus, int] | None = None
         cameras = CameraList(self)
         self._opener = SourceOpener(context, cameras, self)
@@ -134,6 +136,7 @@ class LivePage(Page):
         self.in_view.enrol_wanted.connect(self._enrol_face)
         self.in_view.correction_wanted.connect(self._correct_face)
         self.in_view.why_wanted.connect(self._explain_face)
+        self.in_view.liveness_wanted.connect(self._explain_liveness)
         self.correcting.why_wanted.connect(self._explain)
         self.in_view.pointed.connect(self.video.point_out)
         self.panel.closed.connect(self._uncover)
@@ -198,6 +201,17 @@ class LivePage(Page):
             asked = why_live(match, shot, self._context.gallery)
             WhyDialog(self._context, asked, self).open()
 
+    def _explain_liveness(self, track_id: int) -> None:
+        """Show what says that a face is alive, or not, as long as the user wants to see it."""
+        face = self._face(track_id)
+        if face is not None and face.liveness is not None:
+            self._liveness = LivenessDialog(face, self._view, self)
+            self._liveness.finished.connect(lambda _: self._forget_liveness())
+            self._liveness.open()
+
+    def _forget_liveness(self) -> None:
+        self._liveness = None
+
     # Looking ------------------------------------------------------------------------------------
 
     def _look(self) -> None:
@@ -219,6 +233,8 @@ class LivePage(Page):
         self.video.show_view(view)
         self.in_view.show_view(view)
         self.correcting.observe(view)
+        if self._liveness is not None:
+            self._liveness.observe(view)
         if view is not None:
             self.panel.observe(view)
 

@@ -13,7 +13,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facedesk.live.view import SeenFace
+from facedesk.liveness.answer import Liveness
 from facedesk.matching.decision import Answer
+from facedesk.ui import icons
 from facedesk.ui.widgets.buttons import push_button, short_text
 from facedesk.ui.widgets.elided_label import ElidedLabel
 from facedesk.ui.widgets.face_words import (
@@ -23,6 +25,7 @@ from facedesk.ui.widgets.face_words import (
     face_title,
     named,
 )
+from facedesk.ui.widgets.liveness_words import LIVENESS_ICONS, liveness_words
 from facedesk.ui.widgets.rounded_picture import RoundedPicture
 
 _PICTURE = 44
@@ -33,12 +36,13 @@ class FaceRow(QFrame):
     """Picture, name, the decision in words, and a button.
 
     It enrols an unknown face; of a face with a name it tells that it is somebody else, and asks
-    why it has that name.
+    why it has that name. Below stands whether it is alive, with what says so behind it.
     """
 
     enrol_wanted = Signal(int)
     correction_wanted = Signal(int)
     why_wanted = Signal(int)
+    liveness_wanted = Signal(int)
     pointed = Signal(int, bool)
 
     def __init__(self, track_id: int, parent: QWidget | None = None) -> None:
@@ -55,6 +59,8 @@ class FaceRow(QFrame):
         self.correct.clicked.connect(lambda: self.correction_wanted.emit(self._track_id))
         self.why = push_button(self.tr("Why?"), kind="quiet")
         self.why.clicked.connect(lambda: self.why_wanted.emit(self._track_id))
+        self.liveness = push_button("", LIVENESS_ICONS[Liveness.NOT_SURE], "quiet")
+        self.liveness.clicked.connect(lambda: self.liveness_wanted.emit(self._track_id))
         above = QHBoxLayout()
         above.setSpacing(4)
         above.addWidget(self.title, 1)
@@ -67,6 +73,7 @@ class FaceRow(QFrame):
         texts.setSpacing(2)
         texts.addLayout(above)
         texts.addLayout(below)
+        texts.addWidget(self.liveness, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 6, 6, 6)
         row.setSpacing(10)
@@ -76,6 +83,7 @@ class FaceRow(QFrame):
 
     def show_face(self, face: SeenFace) -> None:
         """Say what is known about the face now."""
+        self._show_liveness(face)
         title = face_title(face) or self.tr("Someone")
         words = decision_words(face)
         if (title, words) == (self.title.text(), self.words.text()):
@@ -93,6 +101,16 @@ class FaceRow(QFrame):
             self.correct.setText(short_text(words, self.correct.fontMetrics(), _WIDEST))
             self.correct.setAccessibleName(words)
             self.why.setAccessibleName(self.tr("Why {name}?").format(name=match.name))
+
+    def _show_liveness(self, face: SeenFace) -> None:
+        self.liveness.setVisible(face.liveness is not None)
+        if face.liveness is None:
+            return
+        words = liveness_words(face.liveness.liveness)
+        if words != self.liveness.text():
+            self.liveness.setText(words)
+            self.liveness.setIcon(icons.icon(LIVENESS_ICONS[face.liveness.liveness]))
+            self.liveness.setAccessibleName(self.tr("{words}: what says so?").format(words=words))
 
     def show_picture(self, image: QImage) -> None:
         """Show what the face looks like."""

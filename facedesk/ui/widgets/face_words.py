@@ -3,7 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from facedesk.live.view import SeenFace
+from facedesk.liveness.answer import Liveness
 from facedesk.matching.decision import Answer, Match
+from facedesk.ui.widgets.liveness_words import answer_reason, liveness_words
 
 
 def answer_of(face: SeenFace) -> Answer | None:
@@ -16,8 +18,20 @@ def named(face: SeenFace) -> Match | None:
     return face.decision.match if answer_of(face) in (Answer.KNOWN, Answer.UNSURE) else None
 
 
+def is_flat(face: SeenFace) -> bool:
+    """Tell whether a face was found to be a picture of one."""
+    return face.liveness is not None and face.liveness.liveness is Liveness.FLAT
+
+
 def face_title(face: SeenFace) -> str:
-    """Return the name, “Name?” or “Unknown”; empty while not yet decided."""
+    """Return the name, “Name?” or “Unknown”; empty while not yet decided.
+
+    Of a face that is to be found alive first: that it is looked at, or is like a picture.
+    """
+    if face.withheld:
+        if is_flat(face):
+            return QCoreApplication.translate("Faces", "Looks like a picture")
+        return QCoreApplication.translate("Faces", "Checking…")
     if face.decision is None:
         return ""
     match = named(face)
@@ -30,6 +44,8 @@ def face_title(face: SeenFace) -> str:
 
 def decision_words(face: SeenFace) -> str:
     """Return what the title means."""
+    if face.withheld:
+        return answer_reason(face.liveness)
     words = {
         None: QCoreApplication.translate("Faces", "Looking…"),
         Answer.KNOWN: QCoreApplication.translate("Faces", "Known"),
@@ -37,6 +53,14 @@ def decision_words(face: SeenFace) -> str:
         Answer.UNKNOWN: QCoreApplication.translate("Faces", "No match"),
     }
     return words[answer_of(face)]
+
+
+def face_sentence(face: SeenFace) -> str:
+    """Return all that is known about a face, for who does not see the picture."""
+    words = [face_title(face) or decision_words(face)]
+    if face.liveness is not None and not face.withheld:
+        words.append(liveness_words(face.liveness.liveness))
+    return ": ".join(words)
 
 
 def correction_words(match: Match) -> str:

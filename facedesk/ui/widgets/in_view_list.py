@@ -11,13 +11,14 @@ from facedesk.vision.shot import Shot
 
 
 class InViewList(QWidget):
-    """Emits enrol_wanted, correction_wanted and why_wanted with a track, and pointed with one and
-    whether it is.
+    """Emits enrol_wanted, correction_wanted, why_wanted and liveness_wanted with a track, and
+    pointed with one and whether it is.
     """
 
     enrol_wanted = Signal(int)
     correction_wanted = Signal(int)
     why_wanted = Signal(int)
+    liveness_wanted = Signal(int)
     pointed = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,6 +67,7 @@ class InViewList(QWidget):
         row.enrol_wanted.connect(self.enrol_wanted)
         row.correction_wanted.connect(self.correction_wanted)
         row.why_wanted.connect(self.why_wanted)
+        row.liveness_wanted.connect(self.liveness_wanted)
         row.pointed.connect(self.pointed)
         self._rows[track_id] = row
         self._layout.insertWidget(self._layout.count() - 1, row)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from facedesk.capture.frame import Frame
 from facedesk.live.view import LiveView, SeenFace
 from facedesk.ui.widgets.face_overlay import FaceOverlay
-from facedesk.ui.widgets.face_words import decision_words, face_title
+from facedesk.ui.widgets.face_words import face_sentence
 from facedesk.ui.widgets.fitted_picture import FittedPicture
 from facedesk.ui.widgets.picture_map import PictureMap
 
@@ -113,7 +113,7 @@ class VideoView(QWidget):
         self._view = view
         faces = self._faces()
         names = self._overlay.names
-        titles = [names.get(f.track_id) or face_title(f) or decision_words(f) for f in faces]
+        titles = [names.get(face.track_id) or face_sentence(face) for face in faces]
         self.setAccessibleDescription(", ".join(titles) or self.tr("No face in the picture"))
         if self._overlay.pointed not in {face.track_id for face in faces}:
             self._point_at(None)
