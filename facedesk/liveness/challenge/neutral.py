@@ -9,7 +9,7 @@ from facedesk.liveness.signals.face_signals import FaceSignals
 _LEAST_FRAMES = 3
 _TURNED = 20.0  # degrees off the camera that still count as straight ahead
 _BACK = 10.0  # degrees off the first neutral pose that count as back
-_YAW, _PITCH = 8.0, 9.0  # degrees between the extremes of somebody who keeps still
+_YAW, _PITCH = 10.0, 11.0  # degrees between the extremes of somebody who keeps still
 _SCALE = 1.10  # ratio of the extremes
 _PLACE = 0.35  # sizes of the face
 _SHUT = 0.5  # of the opening that is usual
