@@ -17,12 +17,14 @@ from facedesk.ui.kept_trainings import KeptTrainings
 from facedesk.ui.lab_faces import LabFaces, LabFolder
 from facedesk.ui.messages import Action, Level, error_text
 from facedesk.ui.pages.page import Page
+from facedesk.ui.showing_clips import ShowingClips
 from facedesk.ui.training import Outcome, Training
 from facedesk.ui.training_view import TrainingView
 from facedesk.ui.widgets.evaluation_intro import EvaluationIntro
 from facedesk.ui.widgets.kept_list import KeptList
 from facedesk.ui.widgets.lab_setup import LabSetup
 from facedesk.ui.widgets.labels import page_title
+from facedesk.ui.widgets.made_clips_card import MadeClipsCard
 from facedesk.ui.widgets.report_list import ReportList
 from facedesk.ui.widgets.scrolling import scrolling
 
@@ -52,6 +54,8 @@ class LabPage(Page):
         self.setup = LabSetup()
         self.intro = self._intro()
         self.kept = KeptList()
+        self.made_clips = MadeClipsCard()
+        self.clips = ShowingClips(context, self.made_clips, self)
         self.run = TrainingView(context, self.training)
         self.setAcceptDrops(True)
         self._lay_out()
@@ -87,7 +91,7 @@ class LabPage(Page):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(page_title(self.tr("Lab")))
-        for part in (self.setup, self.intro, self.kept, self.run):
+        for part in (self.setup, self.intro, self.kept, self.run, self.made_clips):
             column.addWidget(part)
         column.addStretch(1)
         self.run.hide()
@@ -216,4 +220,5 @@ class LabPage(Page):
         self.intro.setVisible(not run and self._path is None)
         self.kept.setVisible(not run and bool(self.kept.rows))
         self.run.setVisible(run)
+        self.made_clips.setVisible(not run)
         self._area.verticalScrollBar().setValue(0)

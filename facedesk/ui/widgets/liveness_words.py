@@ -47,6 +47,7 @@ _LOOKS = {
     Look.SIGNALS: QT_TRANSLATE_NOOP("Liveness", "Blinks and pulse"),
 }
 _MOST_DOUBT = 0.5  # log-odds that speak neither for one nor for the other
+_PULSE_FROM = 0.85  # probability
 _STRONG = 4.0  # log-odds beyond which it makes no difference any more
 
 
@@ -138,7 +139,7 @@ _FOUND = {Look.GEOMETRY: _geometry, Look.CLIP: _clip, Look.SIGNALS: _signals}
 
 def _chosen(evidence: Evidence, nothing: str, live: str, flat: str, neither: str) -> str:
     if evidence.flat is None:
-        return nothing
+        return nothing if evidence.enough < 1 else neither
     if abs(evidence.flat) < _MOST_DOUBT:
         return neither
     return flat if evidence.flat > 0 else live
@@ -153,10 +154,15 @@ def _numbers(evidence: Evidence) -> Sequence[str]:
         sentences.append(text.format(n=round(numbers["turned_degrees"])))
     if "blinks" in numbers:
         sentences.append(_blinks(round(numbers["blinks"])))
-    if "pulse_per_minute" in numbers:
-        text = translate("Liveness", "The colour of the skin beats {n} times a minute.")
-        sentences.append(text.format(n=round(numbers["pulse_per_minute"])))
+    if "pulse_probability" in numbers:
+        sentences.append(_pulse(numbers["pulse_probability"]))
     return sentences
+
+
+def _pulse(probability: float) -> str:
+    if probability >= _PULSE_FROM:
+        return translate("Liveness", "The colour of the skin seems to carry a pulse.")
+    return translate("Liveness", "No pulse is to be seen.")
 
 
 def _blinks(count: int) -> str:
