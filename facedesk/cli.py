@@ -37,6 +37,7 @@ _COMMANDS = (
     "train_curves",
     "train_head",
     "train_perceptual",
+    "train_liveness",
     "install_desktop_entry",
 )
 
