@@ -5,6 +5,7 @@ from enum import Enum
 
 from facedesk import errors
 from facedesk.live.view import LiveView, SeenFace
+from facedesk.liveness.answer import Doubt, Liveness, LivenessAnswer
 from facedesk.vision.quality import Quality, QualityLimits, refusals
 from facedesk.vision.shot import Shot
 
@@ -29,6 +30,21 @@ class Hint(Enum):
     FACE_FORWARD = "Face the camera"
     HOLD_STILL = "Hold still"
     GOOD = "Good, keep looking"
+    TURN_A_LITTLE = "Not sure yet. Turn your head a little."
+    LOOKS_FLAT = "This looks like a picture of somebody"
+    TOO_SLOW = "Too few pictures a second come to tell"
+
+
+# What to do until it is found that somebody is there, and not a picture of them.
+_UNTIL_LIVE = {
+    Doubt.SHORT: Hint.GOOD,
+    Doubt.STILL: Hint.TURN_A_LITTLE,
+    Doubt.UNCLEAR: Hint.TURN_A_LITTLE,
+    Doubt.FEW: Hint.TOO_SLOW,
+    Doubt.SMALL: Hint.COME_CLOSER,
+    Doubt.DARK: Hint.MORE_LIGHT,
+    Doubt.BRIGHT: Hint.LESS_LIGHT,
+}
 
 
 _HINTS = {
@@ -43,7 +59,10 @@ _HINTS = {
 
 @dataclass(frozen=True)
 class Guidance:
-    """What to show: the hint, how much of the two seconds is done (0…1), and at last the shot."""
+    """What to show: the hint, how much of the two seconds is done (0…1), and at last the shot.
+
+    problems: all that is to be done, Hint.TURN_A_LITTLE as long as the face is not found alive.
+    """
 
     hint: Hint
     progress: float
@@ -51,8 +70,19 @@ class Guidance:
     problems: frozenset[Hint] = frozenset()
 
 
+def until_live(answer: LivenessAnswer) -> Hint:
+    """Return what to do about a face that is not found alive."""
+    if answer.liveness is Liveness.FLAT:
+        return Hint.LOOKS_FLAT
+    return _UNTIL_LIVE[answer.doubt or Doubt.UNCLEAR]
+
+
 class EnrolGuide:
-    """Watches one enrolment; make a new one to start again."""
+    """Watches one enrolment; make a new one to start again.
+
+    Where liveness is required, the best picture of the two seconds waits until the same face is
+    found alive, which may well turn meanwhile.
+    """
 
     def __init__(self) -> None:
         self._begin(None)
@@ -72,13 +102,18 @@ class EnrolGuide:
         face = view.faces[0]
         if face.track_id != self._track_id:
             self._begin(face.track_id)
-        problems = tuple(_HINTS[reason] for reason in refusals(face.quality, _LIMITS))
-        if problems:
-            self._forget_after_a_gap(now)
-            return Guidance(problems[0], self._progress, None, frozenset(problems))
-        self._keep(view, face, now)
-        shot = self._best if self._progress >= 1 else None
-        return Guidance(Hint.GOOD, self._progress, shot)
+        lifeless = frozenset({Hint.TURN_A_LITTLE} if face.withheld else ())
+        if self._progress < 1:
+            problems = tuple(_HINTS[reason] for reason in refusals(face.quality, _LIMITS))
+            if problems:
+                self._forget_after_a_gap(now)
+                return Guidance(problems[0], self._progress, None, lifeless.union(problems))
+            self._keep(view, face, now)
+        if self._progress < 1:
+            return Guidance(Hint.GOOD, self._progress, None, lifeless)
+        if lifeless:
+            return Guidance(until_live(face.liveness), 1.0, None, lifeless)
+        return Guidance(Hint.GOOD, 1.0, self._best)
 
     @property
     def _progress(self) -> float:

@@ -6,6 +6,7 @@ import pytest
 from facedesk.capture.frame import Frame
 from facedesk.live.enrol_guide import EnrolGuide, Hint
 from facedesk.live.view import LiveView, SeenFace
+from facedesk.liveness.answer import Doubt, Liveness, LivenessAnswer
 from facedesk.vision.detection import Detection
 from facedesk.vision.quality import Quality
 
@@ -75,3 +76,43 @@ def test_another_person_starts_again():
     for i in range(11):
         guide.observe(view_of(GOOD), i / 10)
     assert guide.observe(view_of(GOOD, track_id=2), 1.1).progress == 0
+
+
+def of_liveness(guide, seconds, liveness=Liveness.NOT_SURE, doubt=Doubt.STILL, quality=GOOD):
+    """What is said in the end of a face about which nothing is said before it is found alive."""
+    answer = LivenessAnswer(liveness, (), 4.0, doubt=doubt)
+    withheld = liveness is not Liveness.LIVE
+    for i in range(round(seconds[0] * 10), round(seconds[1] * 10)):
+        (face,) = view_of(quality).faces
+        seen = replace(face, decision=None, liveness=answer, withheld=withheld)
+        guidance = guide.observe(replace(view_of(quality, number=i), faces=(seen,)), i / 10)
+    return guidance
+
+
+@pytest.mark.parametrize(
+    ("liveness", "doubt", "hint"),
+    [
+        (Liveness.NOT_SURE, Doubt.STILL, Hint.TURN_A_LITTLE),
+        (Liveness.NOT_SURE, Doubt.UNCLEAR, Hint.TURN_A_LITTLE),
+        (Liveness.NOT_SURE, Doubt.DARK, Hint.MORE_LIGHT),
+        (Liveness.NOT_SURE, None, Hint.TURN_A_LITTLE),
+        (Liveness.FLAT, None, Hint.LOOKS_FLAT),
+    ],
+)
+def test_where_it_is_required_the_shot_waits_for_a_live_face(liveness, doubt, hint):
+    guidance = of_liveness(EnrolGuide(), (0, 5), liveness, doubt)
+    assert (guidance.hint, guidance.shot, guidance.progress) == (hint, None, 1.0)
+    assert guidance.problems == {Hint.TURN_A_LITTLE}
+
+
+def test_who_turns_their_head_meanwhile_need_not_look_again():
+    guide = EnrolGuide()
+    of_liveness(guide, (0, 3))
+    assert of_liveness(guide, (3, 5), quality=replace(GOOD, yaw=35)).shot is None
+    guidance = of_liveness(guide, (5, 5.1), Liveness.LIVE, None, replace(GOOD, yaw=35))
+    assert guidance.shot.quality.yaw == 0
+
+
+def test_every_doubt_has_an_advice():
+    for doubt in Doubt:
+        assert of_liveness(EnrolGuide(), (0, 3), doubt=doubt).hint in Hint

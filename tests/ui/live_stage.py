@@ -8,6 +8,7 @@ from facedesk import settings
 from facedesk.capture.capture_status import CaptureState, CaptureStatus
 from facedesk.capture.frame import Frame
 from facedesk.capture.source import Source, SourceKind
+from facedesk.live.liveness_mode import LivenessMode
 from facedesk.live.session import EngineState, EngineStatus
 from facedesk.live.view import LiveView, SeenFace
 from facedesk.liveness.answer import Doubt, Evidence, Liveness, LivenessAnswer, Look
@@ -103,6 +104,7 @@ class StageSession:
         self.models = object()
         self.knowledge = None
         self.fpir = 0.01
+        self.liveness_mode = LivenessMode.SHOW
         self.answered = 0
         self.skipped = 0
         self.opened = []

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from live_stage import GOOD, face, frame, view
+from live_stage import GOOD, NOT_SURE, face, frame, view
 
 from facedesk.live.enrol_guide import Hint
 from facedesk.ui.widgets.enrol_checks import EnrolChecks
@@ -39,13 +39,13 @@ def look(looking, clock, seconds, *qualities):
 def test_it_begins_with_looking_for_a_face(looking):
     assert looking.hint.text() == Hint.LOOK_AT_CAMERA.value
     assert looking.ring.done == 0
-    assert looking.checks.met == (False, None, None, None, None, None)
+    assert looking.checks.met == (False, None, None, None, None, None, None)
 
 
 def test_the_hint_says_what_to_do(looking, clock):
     look(looking, clock, 1, replace(GOOD, eye_distance=20))
     assert looking.hint.text() == Hint.COME_CLOSER.value
-    assert looking.checks.met == (True, False, True, True, True, True)
+    assert looking.checks.met == (True, False, True, True, True, True, True)
 
 
 def test_a_hint_stays_long_enough_to_be_read(looking, clock):
@@ -75,7 +75,7 @@ def test_two_good_seconds_give_one_shot(looking, clock):
 def test_two_faces_are_one_too_many(looking, clock):
     look(looking, clock, 1, GOOD, GOOD)
     assert looking.hint.text() == Hint.ONE_PERSON.value
-    assert looking.checks.met == (False, None, None, None, None, None)
+    assert looking.checks.met == (False, None, None, None, None, None, None)
 
 
 def test_once_ended_it_looks_no_more(looking, clock):
@@ -115,8 +115,27 @@ def test_checks_are_told_to_screen_readers(qtbot):
     checks = EnrolChecks()
     qtbot.addWidget(checks)
     checks.show_problems(frozenset({Hint.MORE_LIGHT}))
-    assert checks.met == (True, True, True, False, True, True)
+    assert checks.met == (True, True, True, False, True, True, True)
     assert [text.accessibleName() for text in checks.texts][2:4] == [
         "Whole face in the picture: yes",
         "Good light: not yet",
     ]
+
+
+def test_whether_the_face_is_alive_is_among_the_checks_where_that_is_asked_for(looking):
+    looking.begin()
+    assert looking.checks.texts[-1].isHidden()
+    looking.begin(live_required=True)
+    assert looking.checks.texts[-1].text() == "A person, not a picture"
+    assert not looking.checks.texts[-1].isHidden()
+
+
+def test_who_is_not_found_alive_is_told_what_to_do_and_the_way_round(looking, clock):
+    looking.begin(live_required=True)
+    for _ in range(40):
+        clock.now += 0.1
+        looking.observe(view(face(liveness=NOT_SURE, withheld=True)))
+    assert looking.hint.text() == "Not sure yet. Turn your head a little."
+    assert looking.checks.met[-1] is False
+    assert "photo file" in looking.otherwise.text()
+    assert not looking.otherwise.isHidden()

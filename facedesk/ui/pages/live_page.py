@@ -155,7 +155,7 @@ class LivePage(Page):
         """Enrol an unknown face, which may have gone in the meantime."""
         face = self._face(track_id)
         self._cover()
-        if face and face.best_shot:
+        if face and face.best_shot and not face.withheld:
             self.panel.begin_with(face.best_shot)
         else:
             self.panel.begin()

@@ -15,7 +15,10 @@ _MARKS = {
 
 
 class EnrolChecks(QWidget):
-    """Each check is met, not met, or can't be told while the person is not there alone."""
+    """Each check is met, not met, or can't be told while the person is not there alone.
+
+    The last is whether the face is alive, where that is asked for.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +29,7 @@ class EnrolChecks(QWidget):
             (self.tr("Good light"), frozenset({Hint.MORE_LIGHT, Hint.LESS_LIGHT})),
             (self.tr("Facing forward"), frozenset({Hint.FACE_FORWARD})),
             (self.tr("Sharp"), frozenset({Hint.HOLD_STILL})),
+            (self.tr("A person, not a picture"), frozenset({Hint.TURN_A_LITTLE})),
         )
         self._rows = [(IconMark(), QLabel(name)) for name, _ in self._checks]
         self._met: tuple[bool | None, ...] = ()
@@ -37,6 +41,12 @@ class EnrolChecks(QWidget):
             grid.addWidget(mark, row, 0)
             grid.addWidget(text, row, 1)
         self.show_problems(_WHO)
+        self.ask_liveness(False)
+
+    def ask_liveness(self, asked: bool) -> None:
+        """Show whether the face is found alive among the checks, or leave it out."""
+        for widget in self._rows[-1]:
+            widget.setVisible(asked)
 
     @property
     def texts(self) -> list[QLabel]:

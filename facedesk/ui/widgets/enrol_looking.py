@@ -11,6 +11,7 @@ from facedesk.live.view import LiveView
 from facedesk.ui.widgets.announce import announce
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.enrol_checks import EnrolChecks
+from facedesk.ui.widgets.labels import text_label
 from facedesk.ui.widgets.progress_ring import ProgressRing
 
 _SHORTEST_HINT_S = 0.6  # nobody can read a sentence that changes with every frame
@@ -25,6 +26,9 @@ _ICONS = {
     Hint.FACE_FORWARD: "mdi6.face-recognition",
     Hint.HOLD_STILL: "mdi6.hand-back-left-outline",
     Hint.GOOD: "mdi6.emoticon-happy-outline",
+    Hint.TURN_A_LITTLE: "mdi6.head-sync-outline",
+    Hint.LOOKS_FLAT: "mdi6.image-frame",
+    Hint.TOO_SLOW: "mdi6.speedometer-slow",
 }
 
 
@@ -52,6 +56,13 @@ class EnrolLooking(QWidget):
         self.reason.setWordWrap(True)
         self.reason.setProperty("role", "error")
         self.checks = EnrolChecks()
+        self.otherwise = text_label(
+            self.tr(
+                "Settings ask for a person, not a picture of one. If it can't be told here, enrol "
+                "from a photo file on the People page."
+            ),
+            "secondary",
+        )
         self.cancel = push_button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.cancelled)
         column = QVBoxLayout(self)
@@ -61,15 +72,21 @@ class EnrolLooking(QWidget):
         column.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.hint)
         column.addWidget(self.checks)
+        column.addWidget(self.otherwise)
         column.addStretch(1)
         column.addWidget(self.cancel)
 
-    def begin(self, reason: str = "") -> None:
-        """Start looking. reason: why another picture is needed, if there was one before."""
+    def begin(self, reason: str = "", live_required: bool = False) -> None:
+        """Start looking. reason: why another picture is needed, if there was one before.
+
+        live_required: whether the picture waits until the face is found alive.
+        """
         self._guide = EnrolGuide()
         self._hint = None
         self.ring.show_done(0.0)
         self.checks.show_problems(frozenset({Hint.LOOK_AT_CAMERA}))
+        self.checks.ask_liveness(live_required)
+        self.otherwise.hide()
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self._show_hint(Hint.LOOK_AT_CAMERA)
@@ -87,6 +104,8 @@ class EnrolLooking(QWidget):
         guidance = self._guide.observe(view, now)
         self.ring.show_done(guidance.progress)
         self.checks.show_problems(guidance.problems)
+        waits = guidance.progress >= 1 and Hint.TURN_A_LITTLE in guidance.problems
+        self.otherwise.setVisible(waits)
         if now - self._hinted_at >= _SHORTEST_HINT_S:
             self._show_hint(guidance.hint)
         if guidance.shot is not None:

@@ -10,6 +10,7 @@ from facedesk.errors import FacedeskError, NameRefused, PhotoRefused
 from facedesk.gallery.names import clean_name
 from facedesk.gallery.person import Person
 from facedesk.gallery.photo import PreparedPhoto
+from facedesk.live.liveness_mode import LivenessMode
 from facedesk.live.view import LiveView
 from facedesk.matching.decision import Match
 from facedesk.ui.context import AppContext
@@ -97,7 +98,8 @@ class EnrolPanel(QFrame):
     def _look(self, reason: str = "") -> None:
         self._shot = None
         self.steps.setCurrentWidget(self.looking)
-        self.looking.begin(reason)
+        required = self._context.session.liveness_mode is LivenessMode.REQUIRED
+        self.looking.begin(reason, required)
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # on no button: there is nothing to do
 
     def _name(self, shot: Shot) -> None:

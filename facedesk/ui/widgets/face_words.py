@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from facedesk.live.enrol_guide import until_live
 from facedesk.live.view import SeenFace
 from facedesk.liveness.answer import Liveness
 from facedesk.matching.decision import Answer, Match
-from facedesk.ui.widgets.liveness_words import answer_reason, liveness_words
+from facedesk.ui.widgets.liveness_words import liveness_words
 
 
 def answer_of(face: SeenFace) -> Answer | None:
@@ -43,9 +44,9 @@ def face_title(face: SeenFace) -> str:
 
 
 def decision_words(face: SeenFace) -> str:
-    """Return what the title means."""
+    """Return what the title means, or what to do to be named."""
     if face.withheld:
-        return answer_reason(face.liveness)
+        return _withheld_words(face)
     words = {
         None: QCoreApplication.translate("Faces", "Looking…"),
         Answer.KNOWN: QCoreApplication.translate("Faces", "Known"),
@@ -53,6 +54,12 @@ def decision_words(face: SeenFace) -> str:
         Answer.UNKNOWN: QCoreApplication.translate("Faces", "No match"),
     }
     return words[answer_of(face)]
+
+
+def _withheld_words(face: SeenFace) -> str:
+    if is_flat(face):
+        return QCoreApplication.translate("Faces", "Nobody is named")
+    return QCoreApplication.translate("Hint", until_live(face.liveness).value)
 
 
 def face_sentence(face: SeenFace) -> str:
