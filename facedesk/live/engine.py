@@ -198,7 +198,16 @@ class Engine:
         liveness = self.liveness.answer(track.id)
         withheld = self.liveness.withholds(liveness)
         decision = self._decision(track.id, withheld)
-        return SeenFace(track.id, track.detection, shot.quality, decision, best, liveness, withheld)
+        return SeenFace(
+            track.id,
+            track.detection,
+            shot.quality,
+            decision,
+            best,
+            liveness,
+            withheld,
+            self.liveness.signals(track.id),
+        )
 
     def _decision(self, track_id: int, withheld: bool) -> Decision | None:
         return None if withheld else self._evidence[track_id].decision.shown

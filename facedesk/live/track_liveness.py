@@ -8,6 +8,7 @@ from facedesk.errors import FacedeskError
 from facedesk.live.liveness_mode import LivenessMode
 from facedesk.liveness.answer import Doubt, Liveness, LivenessAnswer
 from facedesk.liveness.networks import LivenessNetworks, load_networks
+from facedesk.liveness.signals.face_signals import FaceSignals
 from facedesk.liveness.watch import LivenessWatch
 from facedesk.vision.tracker import Track
 
@@ -58,6 +59,11 @@ class TrackLiveness:
             return None
         watch = self._watches.get(track_id)
         return watch.answer() if watch else _UNWATCHED
+
+    def signals(self, track_id: int) -> FaceSignals | None:
+        """Return what was measured last on the face of a track; None where nothing was."""
+        watch = self._watches.get(track_id)
+        return watch.signals if watch else None
 
     def withholds(self, answer: LivenessAnswer | None) -> bool:
         """Tell whether it is not to be said yet who this is."""

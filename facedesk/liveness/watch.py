@@ -6,6 +6,8 @@ from facedesk.liveness.answer import Evidence, LivenessAnswer
 from facedesk.liveness.conditions import Conditions
 from facedesk.liveness.fusion import FUSION, Fusion, FusionSettings
 from facedesk.liveness.networks import EvidenceSource, LivenessNetworks
+from facedesk.liveness.signals.face_signals import FaceSignals
+from facedesk.liveness.signals.watch import SignalsWatch
 
 _TURN_S = 0.33  # between two looks that are asked what they have found, of one face
 
@@ -41,6 +43,12 @@ class LivenessWatch:
             self._ask(self._turn)
             self._turn = (self._turn + 1) % len(self._sources)
         self._fuse()
+
+    @property
+    def signals(self) -> FaceSignals | None:
+        """What was measured on the face last; None before, and where nothing measures it."""
+        watches = (source for source in self._sources if isinstance(source, SignalsWatch))
+        return next((watch.newest for watch in watches), None)
 
     def look_again(self) -> None:
         """Ask every look now, for who wants the answer of this very moment."""

@@ -22,7 +22,7 @@ from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.fitted_image import fitted_image
 from facedesk.ui.widgets.labels import text_label
 
-_WIDTH, _HEIGHT = 152, 114
+_WIDTH, _HEIGHT = 164, 123
 KINDS = {
     Kind.LIVE: QT_TRANSLATE_NOOP("MadeClips", "A living head"),
     Kind.PRINT: QT_TRANSLATE_NOOP("MadeClips", "A print of a photo"),
