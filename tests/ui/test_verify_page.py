@@ -3,7 +3,9 @@ import threading
 
 import numpy as np
 import pytest
-from live_stage import CAMERA, LOADING, READY, StageSession, face, known, shot
+from live_stage import (
+    CAMERA, FLAT, LIVE, LOADING, NOT_SURE, READY, StageSession, face, known, shot,
+)  # fmt: skip
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -339,6 +341,20 @@ class TestTheCamera:
         session.play(face(1, shot=collins_shot), wider, number=1)
         page.probe.camera.look()
         assert page.verdict.claim is not None
+
+    def test_a_face_that_is_to_be_found_alive_first_is_compared_only_then(
+        self, qtbot, page, session, claimed, collins_shot
+    ):
+        checking = face(1, shot=collins_shot, liveness=NOT_SURE, withheld=True)
+        session.play(checking)
+        page.probe.camera.look()
+        assert page.probe.note.text() == "Not sure yet. Turn your head a little."
+        assert not page.probe.loading.busy
+        session.play(face(1, shot=collins_shot, liveness=LIVE), number=1)
+        wait_for_verdict(qtbot, page, Verdict.YES)
+        session.play(face(1, shot=collins_shot, liveness=FLAT, withheld=True), number=2)
+        qtbot.waitUntil(lambda: page.verdict.claim is None)
+        assert page.probe.note.text() == "This looks like a picture of somebody"
 
     def test_a_source_that_is_lost_is_told(self, qtbot, page, session, claimed, collins_shot):
         session.play(face(1, shot=collins_shot))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 
+from facedesk.live.enrol_guide import until_live
 from facedesk.ui.context import AppContext
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.camera_look import CameraLook
@@ -14,7 +15,8 @@ _FOLLOW_EVERY_MS = 500
 class ProbeSlot(VerifySlot):
     """Follows the face in front of the camera with its best picture, until one is taken.
 
-    Emits source_wanted when a camera is to be opened.
+    Where liveness is required, a face has to be found alive first. Emits source_wanted when a
+    camera is to be opened.
     """
 
     source_wanted = Signal()
@@ -46,7 +48,9 @@ class ProbeSlot(VerifySlot):
 
     def describe_face(self) -> None:
         following = self.way == OWN and not self._taken
-        if following and self.camera.count > 1:
+        if following and self._is_withheld():
+            self.say(QCoreApplication.translate("Hint", until_live(self.camera.face.liveness).value))
+        elif following and self.camera.count > 1:
             self.say(self.tr("Several people are in view. The nearest one is looked at."))
         elif following and self.face is None:
             self.say(self.camera.words)
@@ -69,12 +73,19 @@ class ProbeSlot(VerifySlot):
 
     def _follow(self) -> None:
         """Take up a better picture of the face, about twice a second at most."""
+        if self._is_withheld():
+            if self._shot is not None:
+                self._begin_face()
+            return
         shot = self.camera.shot
         news = shot is not None and shot is not self._shot
         if news and not self.loading.busy and not self._timer.isActive():
             self._timer.start()
             self._shot = shot
             self.loading.load_shot(shot)
+
+    def _is_withheld(self) -> bool:
+        return self.camera.face is not None and self.camera.face.withheld
 
     def _name_button(self) -> None:
         if self._taken:
