@@ -4,8 +4,17 @@ import threading
 import numpy as np
 import pytest
 from live_stage import (
-    CAMERA, FLAT, LIVE, LOADING, NOT_SURE, READY, StageSession, face, known, shot,
-)  # fmt: skip
+    CAMERA,
+    FLAT,
+    LIVE,
+    LOADING,
+    NOT_SURE,
+    READY,
+    StageSession,
+    face,
+    known,
+    shot,
+)
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent

@@ -46,7 +46,8 @@ def face_title(face: SeenFace) -> str:
 def decision_words(face: SeenFace) -> str:
     """Return what the title means, or what to do to be named."""
     if face.withheld:
-        return _withheld_words(face)
+        flat = QCoreApplication.translate("Faces", "Nobody is named")
+        return flat if is_flat(face) else until_live_words(face)
     words = {
         None: QCoreApplication.translate("Faces", "Looking…"),
         Answer.KNOWN: QCoreApplication.translate("Faces", "Known"),
@@ -56,9 +57,8 @@ def decision_words(face: SeenFace) -> str:
     return words[answer_of(face)]
 
 
-def _withheld_words(face: SeenFace) -> str:
-    if is_flat(face):
-        return QCoreApplication.translate("Faces", "Nobody is named")
+def until_live_words(face: SeenFace) -> str:
+    """Return what to do so that a face about which nothing is said yet is found alive."""
     return QCoreApplication.translate("Hint", until_live(face.liveness).value)
 
 

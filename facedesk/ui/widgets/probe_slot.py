@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 
-from facedesk.live.enrol_guide import until_live
 from facedesk.ui.context import AppContext
 from facedesk.ui.widgets.buttons import push_button
 from facedesk.ui.widgets.camera_look import CameraLook
+from facedesk.ui.widgets.face_words import until_live_words
 from facedesk.ui.widgets.verify_slot import OWN, VerifySlot, Way
 from facedesk.vision.shot import Shot
 
@@ -49,7 +49,7 @@ class ProbeSlot(VerifySlot):
     def describe_face(self) -> None:
         following = self.way == OWN and not self._taken
         if following and self._is_withheld():
-            self.say(QCoreApplication.translate("Hint", until_live(self.camera.face.liveness).value))
+            self.say(until_live_words(self.camera.face))
         elif following and self.camera.count > 1:
             self.say(self.tr("Several people are in view. The nearest one is looked at."))
         elif following and self.face is None:
