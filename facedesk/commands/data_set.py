@@ -87,8 +87,8 @@ def people_part(text: str) -> "Part":
     return parse_part(text)
 
 
-def report(done: int, total: int) -> None:
+def report(done: int, total: int, what: str = "photos") -> None:
     """Show how far an encoding is, on one line of stderr."""
     if done % 50 == 0 or done == total:
-        sys.stderr.write(f"\r{done} of {total} photos" + ("\n" if done == total else ""))
+        sys.stderr.write(f"\r{done} of {total} {what}" + ("\n" if done == total else ""))
         sys.stderr.flush()

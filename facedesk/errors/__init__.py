@@ -19,6 +19,7 @@ from facedesk.errors.downloads import (
 from facedesk.errors.evaluation import (
     CalibrationNotSaved,
     NobodyToCompare,
+    NoFaceForSeconds,
     NoGroups,
     PairsMissing,
     PairsUnreadable,

@@ -60,3 +60,10 @@ class NoGroups(FacedeskError):
         "Nothing in {source} names groups. This takes FOLDER/GROUP/PERSON/*.jpg, "
         "or files named AGE_GENDER_RACE_date.jpg."
     )
+
+
+class NoFaceForSeconds(FacedeskError):
+    """Clips in which nobody stays."""
+
+    code = "no_face_for_seconds"
+    sentence = "In no clip of {source} a face is seen for {seconds} seconds or longer."
