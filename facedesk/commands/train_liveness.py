@@ -2,11 +2,11 @@
 
 import argparse
 
-from facedesk.commands import train_liveness_signals
+from facedesk.commands import train_liveness_clip, train_liveness_signals
 from facedesk.commands.jobs import add_jobs, run_job
 
 HELP = "teach the networks that tell a living face from a picture of one"
-_NETWORKS = {"signals": train_liveness_signals}
+_NETWORKS = {"clip": train_liveness_clip, "signals": train_liveness_signals}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
