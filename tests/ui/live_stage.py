@@ -48,14 +48,15 @@ def detection(box):
 
 def face(
     track_id=1, answer=None, name="Ada", box=(200, 120, 300, 250), quality=GOOD, shot=None,
-    liveness=None, withheld=False,
+    liveness=None, withheld=False, signals=None,
 ):  # fmt: skip
     """A face; answer None: not decided yet."""
     decision = None
     if answer is not None:
         match = Match(7, name, 4.2, 0.3) if answer is not Answer.UNKNOWN else None
         decision = Decision(answer, match, None)
-    return SeenFace(track_id, detection(box), quality, decision, shot, liveness, withheld)
+    seen = (detection(box), quality, decision, shot, liveness, withheld, signals)
+    return SeenFace(track_id, *seen)
 
 
 def said_to_be(liveness, doubt=None, flat=-3.0):
@@ -105,9 +106,13 @@ class StageSession:
         self.knowledge = None
         self.fpir = 0.01
         self.liveness_mode = LivenessMode.SHOW
+        self.liveness_problems = ()
         self.answered = 0
         self.skipped = 0
         self.opened = []
+
+    def watch_liveness(self, mode):
+        self.liveness_mode = mode
 
     def open(self, source):
         self.opened.append(source)

@@ -104,6 +104,8 @@ class ChallengeCard(QFrame):
         self.start.setVisible(not running)
         if focused:
             (self.cancel if running else self.start).setFocus()
+        elif changed and running:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # so that Escape cancels
 
     def _show_end(self, mark: tuple[str, QPalette.ColorRole]) -> None:
         self.mark.show_icon(*mark)

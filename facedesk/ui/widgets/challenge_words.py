@@ -1,5 +1,7 @@
 """What a challenge asks for, and how it went, in words."""
 
+import math
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from facedesk.liveness.challenge.movement import Movement
@@ -65,4 +67,4 @@ def step_words(state: ChallengeState) -> str:
 
 def left_words(state: ChallengeState) -> str:
     """Return how much time is left."""
-    return translate("Challenge", "{n} s left").format(n=round(state.seconds_left))
+    return translate("Challenge", "{n} s left").format(n=math.ceil(state.seconds_left))
