@@ -23,6 +23,7 @@ _COMMANDS = (
     "identify",
     "verify",
     "watch",
+    "liveness",
     "sightings",
     "models",
     "insight",

@@ -24,6 +24,7 @@ def test_help_names_every_command(capsys):
         "remove",
         "identify",
         "watch",
+        "liveness",
         "sightings",
         "doctor",
         "bench",

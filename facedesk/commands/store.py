@@ -12,10 +12,12 @@ from facedesk.commands.output import Output
 from facedesk.encoder.registry import ModelChoice, chosen_models
 from facedesk.gallery.opening import open_chosen_gallery
 from facedesk.gallery.store import Gallery
+from facedesk.live.liveness_mode import LivenessMode
 from facedesk.log_file import logging_to
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
     from facedesk.encoder.models import Models
+    from facedesk.live.engine import Engine
     from facedesk.live.knowledge import Knowledge
 
 
@@ -40,6 +42,18 @@ def settings_of(options: argparse.Namespace) -> settings.Settings:
 def fpir_of(options: argparse.Namespace) -> float:
     """Return the share of false alarms per stranger that the user accepts."""
     return settings_of(options).get("recognition.fpir")
+
+
+def liveness_of(options: argparse.Namespace) -> LivenessMode:
+    """Return what the user wants liveness to be used for."""
+    return LivenessMode(settings_of(options).get("liveness.mode"))
+
+
+def use_liveness(engine: "Engine", mode: LivenessMode, output: Output) -> None:
+    """Let an engine look whether faces are alive, and say what is missing for it."""
+    engine.liveness.use(mode)
+    for problem in engine.liveness.problems:
+        output.note(problem.text)
 
 
 def calibrations_of(options: argparse.Namespace) -> Path:

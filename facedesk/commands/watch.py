@@ -12,8 +12,10 @@ from facedesk.commands.store import (
     choice_of,
     fpir_of,
     gallery_of,
+    liveness_of,
     settings_of,
     tell_unusable,
+    use_liveness,
 )
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
@@ -58,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
         )
         encode_outdated(gallery, models)
         engine.fpir = fpir_of(options)
+        use_liveness(engine, liveness_of(options), output)
         items = watch(
             source, engine, stopped.is_set, open_reader, lambda error: output.note(error.text)
         )
@@ -66,7 +69,8 @@ def run(options: argparse.Namespace) -> int:
                 if options.csv is not None:
                     seen.append(dataclasses.replace(item, best_shot=None))
                 who = item.person or "someone unknown"
-                text = f"{_clock(item.start_s)} – {_clock(item.end_s)}  {who}"
+                said = f" ({item.liveness.value})" if item.liveness else ""
+                text = f"{_clock(item.start_s)} – {_clock(item.end_s)}  {who}{said}"
                 output.answer(_fields(item), text)
             else:
                 output.answer(
@@ -93,6 +97,7 @@ def _fields(sighting: "Sighting") -> dict[str, object]:
         "end_s": round(sighting.end_s, 2),
         "frames": sighting.frames,
         "score": None if sighting.score is None else round(sighting.score, 2),
+        "liveness": sighting.liveness.value if sighting.liveness else None,
     }
 
 

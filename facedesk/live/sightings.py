@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from facedesk.live.view import LiveView, SeenFace
+from facedesk.liveness.answer import Liveness
 from facedesk.matching.decision import Answer
 from facedesk.vision.shot import Shot
 
@@ -17,7 +18,8 @@ class Sighting:
 
     score: the best score of the name given; None for a stranger when nobody is enrolled.
     person_id: None for a stranger. tracks: those it was made of, in their order. best_shot: the
-    best picture of the face.
+    best picture of the face. liveness: what was said of it last with any certainty; None where
+    nobody asked.
     """
 
     person: str | None
@@ -28,6 +30,7 @@ class Sighting:
     person_id: int | None = None
     tracks: tuple[int, ...] = ()
     best_shot: Shot | None = field(default=None, compare=False, repr=False)
+    liveness: Liveness | None = None
 
 
 class SightingLog:
@@ -76,6 +79,7 @@ class SightingLog:
             score=best,
             tracks=seen.tracks if face.track_id in seen.tracks else (*seen.tracks, face.track_id),
             best_shot=_better(seen.best_shot, face.best_shot),
+            liveness=_surer(seen.liveness, face),
         )
 
     def _was_named(self, face: SeenFace) -> bool:
@@ -108,6 +112,14 @@ def _real(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
     """Return those that were no mere flicker, the earliest first."""
     real = [s for s in sightings if s.person is not None or s.frames >= _LEAST_FRAMES]
     return tuple(sorted(real, key=lambda sighting: sighting.start_s))
+
+
+def _surer(before: Liveness | None, face: SeenFace) -> Liveness | None:
+    """Return what is said now, unless that is less certain than what was said before."""
+    if face.liveness is None:
+        return before
+    now = face.liveness.liveness
+    return now if before is None or now is not Liveness.NOT_SURE else before
 
 
 def _better(first: Shot | None, second: Shot | None) -> Shot | None:

@@ -11,6 +11,7 @@ from facedesk.capture.reader import FrameReader, frames_of, open_reader
 from facedesk.capture.source import Source, SourceKind
 from facedesk.errors import FacedeskError
 from facedesk.live.engine import Engine
+from facedesk.live.liveness_log import JudgedFace, LivenessLog
 from facedesk.live.sightings import Sighting, SightingLog
 
 _TAKE_S = 0.2
@@ -42,16 +43,28 @@ def watch(
     """
     log = SightingLog()
     counts = _Counts()
-    if source.kind in (SourceKind.CAMERA, SourceKind.ADDRESS):
-        capture = CaptureThread(open_reader)
-        frames = _newest_frames(source, capture, counts, stopped, on_trouble)
-    else:
-        frames = _all_frames(open_reader(source), stopped)
-    for frame in frames:
+    for frame in _frames(source, counts, stopped, open_reader, on_trouble):
         yield from log.observe(engine.answer(frame))
         counts.answered += 1
     yield from log.finish()
     yield counts.summary()
+
+
+def watch_liveness(
+    source: Source,
+    engine: Engine,
+    stopped: Callable[[], bool],
+    open_reader: Callable[[Source], FrameReader] = open_reader,
+    on_trouble: Callable[[FacedeskError], None] = lambda _error: None,
+) -> Iterator[JudgedFace]:
+    """Yield for each face, as it leaves, whether it was alive; else as watch does.
+
+    The engine has to be told to look for that. Raises SourceError, StorageError.
+    """
+    log = LivenessLog()
+    for frame in _frames(source, _Counts(), stopped, open_reader, on_trouble):
+        yield from log.observe(engine.answer(frame))
+    yield from log.finish()
 
 
 class _Counts:
@@ -64,6 +77,19 @@ class _Counts:
         spent = max(time.monotonic() - self._start, 1e-6)
         per_second = round(self.answered / spent, 2)
         return Summary(self.answered + self.skipped, self.answered, self.skipped, per_second)
+
+
+def _frames(
+    source: Source,
+    counts: _Counts,
+    stopped: Callable[[], bool],
+    open_reader: Callable[[Source], FrameReader],
+    on_trouble: Callable[[FacedeskError], None],
+) -> Iterator[Frame]:
+    if source.kind in (SourceKind.CAMERA, SourceKind.ADDRESS):
+        capture = CaptureThread(open_reader)
+        return _newest_frames(source, capture, counts, stopped, on_trouble)
+    return _all_frames(open_reader(source), stopped)
 
 
 def _all_frames(reader: FrameReader, stopped: Callable[[], bool]) -> Iterator[Frame]:

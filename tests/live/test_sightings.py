@@ -3,6 +3,7 @@ import numpy as np
 from facedesk.capture.frame import Frame
 from facedesk.live.sightings import SightingLog
 from facedesk.live.view import LiveView, SeenFace
+from facedesk.liveness.answer import Liveness, LivenessAnswer
 from facedesk.matching.decision import NOBODY, Answer, Decision, Match
 from facedesk.vision.detection import Detection
 from facedesk.vision.quality import Quality
@@ -129,3 +130,20 @@ def test_the_gap_that_ends_a_sighting_can_be_chosen_for_people_alone():
         found += log.observe(view_at(*moment))
     assert [s.person for s in found] == [None]
     assert [(s.person, s.end_s) for s in log.finish()] == [("Ada", 30.0)]
+
+
+def test_a_sighting_keeps_what_was_last_certain_about_its_liveness():
+    def said(*words):
+        answers = [word and LivenessAnswer(word, (), 4.0) for word in words]
+        log = SightingLog()
+        for number, answer in enumerate(answers):
+            face = SeenFace(1, DETECTION, QUALITY, ada(), None, answer)
+            log.observe(LiveView(view_at(number / 10).frame, (face,)))
+        (seen,) = log.finish()
+        return seen.liveness
+
+    live, flat, unsure = Liveness.LIVE, Liveness.FLAT, Liveness.NOT_SURE
+    assert said(None, None, None) is None
+    assert said(unsure, unsure, unsure) is unsure
+    assert said(unsure, live, unsure) is live
+    assert said(live, flat, flat) is flat
