@@ -30,10 +30,10 @@ class KeepingStill:
         """Take the next frame; where it does not fit to those before, they are forgotten."""
         if not self._straight_ahead(signals):
             self._frames = []
-            return
-        self._frames.append(signals)
-        while not _still(self._frames):
-            self._frames.pop(0)
+        elif _still([*self._frames, signals]):
+            self._frames.append(signals)
+        else:
+            self._frames = [signals]
 
     def lose(self) -> None:
         """Begin again: nobody was seen."""
@@ -67,19 +67,14 @@ class KeepingStill:
 
 
 def _still(frames: list[FaceSignals]) -> bool:
-    yaw, pitch, scale = (
-        [getattr(each, name) for each in frames] for name in ("yaw", "pitch", "scale")
-    )
-    places = np.array([each.place for each in frames])
-    opening = np.array([each.opening for each in frames])
-    return (
-        bool(
-            np.ptp(yaw) < _YAW
-            and np.ptp(pitch) < _PITCH
-            and max(scale) < _SCALE * min(scale)
-            and np.linalg.norm(np.ptp(places, axis=0)) < _PLACE * scale[-1]
-            # A blink while waiting does not matter, eyes that stay shut do.
-            and opening[-1] >= _SHUT * np.median(opening)
-        )
-        or len(frames) == 1
+    yaw, pitch, scale, x, y, opening = np.array(
+        [(f.yaw, f.pitch, f.scale, *f.place, f.opening) for f in frames]
+    ).T
+    return bool(
+        np.ptp(yaw) < _YAW
+        and np.ptp(pitch) < _PITCH
+        and scale.max() < _SCALE * scale.min()
+        and np.hypot(np.ptp(x), np.ptp(y)) < _PLACE * scale[-1]
+        # A blink while waiting does not matter, but with eyes shut nothing is asked.
+        and opening[-1] >= _SHUT * np.median(opening)
     )

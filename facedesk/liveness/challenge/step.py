@@ -11,10 +11,11 @@ _GOING = 0.8  # of the progress, of a movement that must also come back
 _SHUT_S = 0.35  # eyes shut for less were a blink that comes by itself
 _WRONG = 1.35  # of an amount: more of another movement than happens beside this one
 _OTHER_WAY = 1.0  # of an amount, against what was asked for
+_SHUT_WRONG_S = 0.6  # eyes shut for so long, by somebody who was asked for something else
 _FRAMES = 2  # in a row: a single one may be measured wrongly
 
 _COMING_BACK = (Movement.NOD, Movement.BLINK)
-# What must not be seen instead. Not the eyes: who looks down seems to have them shut.
+# What must not be seen instead; of the eyes see _shut_instead.
 _OTHERS = (Movement.TURN_LEFT, Movement.TURN_RIGHT, Movement.NOD, Movement.COME_CLOSER)
 
 
@@ -36,6 +37,7 @@ class Step:
         self._since: float | None = None  # since when there is enough of it
         self._frames = 0  # for which there has been
         self._wrong = 0  # frames in a row with another movement
+        self._shut_since: float | None = None
         self._reached = False
         self.progress = 0.0
 
@@ -53,7 +55,10 @@ class Step:
         return Verdict.DONE if self._frames >= _FRAMES else Verdict.GOING_ON
 
     def _is_wrong(self, signals: FaceSignals, found: float) -> bool:
-        if found >= 1 and signals.time_s - self._asked_s < _REACTION_S:
+        if self._shut_instead(signals, found):
+            return True
+        at_once = signals.time_s - self._asked_s < _REACTION_S
+        if found >= 1 and at_once and self._movement is not Movement.BLINK:
             return True
         others = max(
             amount(other, signals, self._neutral)
@@ -64,8 +69,18 @@ class Step:
         self._wrong = self._wrong + 1 if wrong else 0
         return self._wrong >= _FRAMES
 
+    def _shut_instead(self, signals: FaceSignals, found: float) -> bool:
+        """Who has begun to nod or turn may seem to have shut their eyes."""
+        shut = amount(Movement.BLINK, signals, self._neutral) >= 1
+        if self._movement is Movement.BLINK or found > 0.3 or not shut:
+            self._shut_since = None
+            return False
+        self._shut_since = signals.time_s if self._shut_since is None else self._shut_since
+        return signals.time_s - self._shut_since >= _SHUT_WRONG_S
+
     def _count(self, found: float, time_s: float) -> None:
-        if found < 1:
+        # A blink that happens to come just then is none that was asked for.
+        if found < 1 or time_s - self._asked_s < _REACTION_S:
             self._frames, self._since = 0, None
             return
         self._frames += 1
