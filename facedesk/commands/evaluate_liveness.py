@@ -58,9 +58,12 @@ def run(options: argparse.Namespace) -> int:
     """Print what was said of each kind of clip, and what each look alone is worth."""
     from facedesk.encoder.models import load_models
     from facedesk.evaluation.liveness.measured_clips import MADE, REAL
+    from facedesk.evaluation.liveness.real_faces import clips_in
     from facedesk.liveness.networks import load_networks
 
     check_report_folder(options)
+    if options.clips:
+        clips_in(options.clips)  # refused before the long part of the work
     output = Output(options)
     networks, models = load_networks(), load_models()
     for problem in networks.problems:

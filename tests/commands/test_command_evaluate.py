@@ -238,3 +238,31 @@ def test_a_folder_without_groups_is_said_so(evaluate, people):
     outcome = evaluate("verification", people, "--by-group")
     assert outcome.status == 1
     assert "names groups" in outcome.err
+
+
+# liveness ---------------------------------------------------------------------------------------
+
+
+def test_liveness_is_measured_on_made_clips_and_said_to_be(evaluate, people, tmp_path):
+    words = ("--people", 2, "--seconds", 0.1, "--report", tmp_path / "report", "--fit", "--json")
+    outcome = evaluate("liveness", people, *words)
+    assert outcome.status == 0
+    assert {line["clips"] for line in outcome.lines} == {"Made clips"}
+    said = {line["before_camera"]: line for line in outcome.lines if "before_camera" in line}
+    assert set(said) == {"live", "print", "photo on a screen", "clip on a screen"}
+    for kind, line in said.items():
+        assert (line["seconds"], line["not_sure"]["count"], line["not_sure"]["of"]) == (0.1, 2, 2)
+        assert line["bpcer" if kind == "live" else "apcer"] == 0
+    looks = [line["look"] for line in outcome.lines if "look" in line]
+    assert looks == ["fused", "geometry", "clip", "signals"]
+    (fit,) = (line["fit"] for line in outcome.lines if "fit" in line)
+    assert set(fit["weights"]) == {"geometry", "clip", "signals"}
+    page = unescape((tmp_path / "report" / "index.html").read_text("utf-8"))
+    assert "No camera saw any of it" in page
+    assert "Real clips, replays made" not in page
+
+
+def test_a_folder_without_clips_is_said_so_before_any_are_made(evaluate, people, tmp_path):
+    outcome = evaluate("liveness", people, "--clips", tmp_path)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err.startswith("facedesk: There are no pictures in")

@@ -11,11 +11,12 @@ from facedesk.capture.source import is_video, video_source
 from facedesk.capture.video_reader import open_video
 from facedesk.encoder.models import Models, find_faces
 from facedesk.errors import FolderEmpty, SourceError
-from facedesk.evaluation.liveness.watched import SOON_S, FaceClip
+from facedesk.evaluation.liveness.watched import ROUNDING_S, FaceClip
 from facedesk.vision.tracker import FaceTracker
 
 _DETECT_EVERY = 5  # pictures; as the live view does
 SHORTEST_S = 1.5  # of a piece that is worth being asked about
+_SMALLEST = 15.0  # pixels between the eyes; what is smaller is not watched in the live view either
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +41,8 @@ def clips_in(folder: Path) -> list[Path]:
 def real_faces(path: Path, models: Models, seconds: float) -> Iterator[RealFace]:
     """Yield every face of a clip in pieces of so many seconds.
 
-    What is shorter is one piece, unless it is shorter than SHORTEST_S. Raises FileUnreadable.
+    What is shorter is one piece, unless it is shorter than SHORTEST_S. Faces that are far too small
+    are left out. Raises FileUnreadable.
     """
     reader = open_video(video_source(path))
     tracker = FaceTracker()
@@ -58,7 +60,7 @@ def real_faces(path: Path, models: Models, seconds: float) -> Iterator[RealFace]
             for id_, track in seen.items():
                 piece = pieces.setdefault(id_, _Piece(f"{path.name}, face {id_}"))
                 piece.add(frame.image, track.detection.landmarks, frame.time_s)
-                if piece.seconds + reader.interval_s >= seconds - SOON_S:
+                if piece.seconds + reader.interval_s >= seconds - ROUNDING_S:
                     yield from pieces.pop(id_).finished()
         for piece in pieces.values():
             yield from piece.finished()
@@ -85,7 +87,7 @@ class _Piece:
         self._times.append(time_s)
 
     def finished(self) -> Iterator[RealFace]:
-        if self.seconds >= SHORTEST_S:
-            times = np.array(self._times)
-            clip = FaceClip(self._pictures, np.stack(self._landmarks), times)
-            yield RealFace(self._source, clip)
+        landmarks = np.stack(self._landmarks)
+        apart = np.linalg.norm(landmarks[:, 1] - landmarks[:, 0], axis=1).mean()
+        if self.seconds >= SHORTEST_S and apart >= _SMALLEST:
+            yield RealFace(self._source, FaceClip(self._pictures, landmarks, np.array(self._times)))

@@ -9,15 +9,15 @@ from facedesk.liveness.answer import LivenessAnswer
 from facedesk.liveness.networks import LivenessNetworks
 from facedesk.liveness.watch import LivenessWatch
 
-SOON_S = 0.1  # a clip of three seconds ends a picture before they are over
-_ROUNDING_S = 1e-6
+ROUNDING_S = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
 class FaceClip:
     """A face over time, as a camera sees it.
 
-    pictures: RGB uint8 (H, W, 3), T of them. landmarks: (T, 5, 2). times: seconds, (T,), rising.
+    pictures: RGB uint8 (H, W, 3), T of them, two or more. landmarks: (T, 5, 2). times: seconds,
+    (T,), rising.
     """
 
     pictures: Sequence[np.ndarray]
@@ -25,17 +25,22 @@ class FaceClip:
     times: np.ndarray
 
     @property
+    def step_s(self) -> float:
+        """How long a picture stays, on average."""
+        return float(self.times[-1] - self.times[0]) / (len(self.times) - 1)
+
+    @property
     def seconds(self) -> float:
-        """How long it is."""
-        return float(self.times[-1] - self.times[0])
+        """How long it is, with its last picture."""
+        return self.step_s * len(self.times)
 
     def to_and_fro(self, seconds: float) -> "FaceClip":
         """Return it forwards, backwards, forwards … until it is so long, if it is shorter."""
         there = np.arange(len(self.times))
-        rounds = int(np.ceil(max(seconds / self.seconds, 1)))
+        rounds = int(np.ceil(max(seconds / self.seconds, 1))) + 1
         order = np.tile(np.concatenate([there, there[-2:0:-1]]), rounds)
         times = np.append(0.0, np.cumsum(np.abs(np.diff(self.times[order]))))
-        order = order[times <= max(seconds, self.seconds) + _ROUNDING_S]
+        order = order[times + self.step_s <= max(seconds, self.seconds) + ROUNDING_S]
         pictures = [self.pictures[index] for index in order]
         return FaceClip(pictures, self.landmarks[order], times[: len(order)])
 
@@ -66,12 +71,12 @@ def watch_clip(
 
     Moments after its end are left out; where all are, it is asked at its end.
     """
-    due = [moment for moment in sorted(moments) if moment <= clip.seconds + SOON_S]
+    due = [moment for moment in sorted(moments) if moment <= clip.seconds + ROUNDING_S]
     due = due or [clip.seconds]
     watch, answers = LivenessWatch(networks), []
     for picture, landmarks, time in zip(clip.pictures, clip.landmarks, clip.times, strict=True):
         watch.see(picture, landmarks, float(time))
-        if due and time - clip.times[0] >= due[0] - SOON_S:
+        if due and time - clip.times[0] + clip.step_s >= due[0] - ROUNDING_S:
             watch.look_again()
             answers.append((due.pop(0), watch.answer()))
     return tuple(answers)
