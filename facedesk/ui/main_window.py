@@ -20,6 +20,7 @@ from facedesk.ui import icons
 from facedesk.ui.context import AppContext
 from facedesk.ui.dropped_files import dropped_files
 from facedesk.ui.encoding_again import EncodingAgain
+from facedesk.ui.missing_liveness import MissingLiveness
 from facedesk.ui.pages import PAGES
 from facedesk.ui.pages.live_page import LivePage
 from facedesk.ui.pages.page import Page
@@ -62,6 +63,7 @@ class MainWindow(QWidget):
         self.away = AwayNotice(context.gallery)
         self.encoding_again = EncodingAgain(context, self)
         self.unusable_models = UnusableModels(context, self)
+        self.missing_liveness = MissingLiveness(context, self)
         self.task_bar = TaskBar(context.tasks)
         self._lay_out()
         self._connect()
@@ -85,11 +87,13 @@ class MainWindow(QWidget):
         self.away.start()
         self.encoding_again.start()
         self.unusable_models.start()
+        self.missing_liveness.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.away.stop()
         self.encoding_again.stop()
         self.unusable_models.stop()
+        self.missing_liveness.stop()
         self._remember()
         self.page.hidden()
         super().closeEvent(event)
