@@ -128,6 +128,9 @@ class TestStates:
         session.liveness_problems = (ResourceMissing(name="models/liveness.safetensors"),)
         seen(page, face(liveness=LIVE))
         assert "models/liveness.safetensors" in page.answer.problem.text()
+        assert not page.card.start.isEnabled()  # nothing measures what a challenge is judged by
+        seen(page, face(liveness=LIVE, signals=STILL))
+        assert page.card.start.isEnabled()
 
     def test_a_video_can_be_played_again(self, page, session):
         seen(page, face(liveness=LIVE), source=VIDEO)

@@ -79,6 +79,12 @@ class TestEvidence:
     def test_numbers_are_said_in_sentences(self, numbers, sentence):
         assert of(Look.SIGNALS, -1.0, **numbers).sentence.endswith(sentence)
 
+    def test_what_was_not_seen_is_said_only_after_a_long_enough_look(self):
+        early = of(Look.SIGNALS, None, 0.3, blinks=0.0, pulse_probability=0.4).sentence
+        assert early == "Still watching."
+        seen = of(Look.SIGNALS, -0.8, 0.3, blinks=1.0, pulse_probability=0.4).sentence
+        assert seen == "Eyes and skin look alive. One blink was seen."
+
     def test_they_come_in_the_same_order_whatever_was_asked_first(self):
         first = Evidence(Look.SIGNALS, -1.0, 1.0), Evidence(Look.GEOMETRY, 2.0, 1.0)
         names = [words.look for words in evidence_words(said(*first))]

@@ -87,10 +87,17 @@ class LivenessPage(Page):
         if idle:
             self._say_why(trouble_words(status) if status.error else "")
         self._stack.setCurrentWidget(self.nothing if idle else self._seen)
-        self.card.allow(status.state in MOVING and engine.state is EngineState.READY)
+        self.card.allow(self._can_judge())
         self._show_answer()
         face = self.look.face
         self.challenge.observe(status, self.look.view, face.track_id if face else None)
+
+    def _can_judge(self) -> bool:
+        """Return whether a challenge may begin: pictures come, and what judges them is there."""
+        session, face = self._context.session, self.look.face
+        missing = session.liveness_problems and face is not None and face.signals is None
+        ready = session.engine.state is EngineState.READY and not missing
+        return ready and session.status.state in MOVING
 
     def _show_answer(self) -> None:
         face, problems = self.look.face, self._context.session.liveness_problems

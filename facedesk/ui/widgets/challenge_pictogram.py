@@ -36,7 +36,7 @@ class ChallengePictogram(QWidget):
         self._movement: Movement | None = None
         self._passed_ms = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(96, 96)
+        self.setMinimumSize(130, 130)
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self._go_on)
 

@@ -26,6 +26,12 @@ def page_title(text: str) -> QLabel:
     return label
 
 
+def at_least(label: QLabel, lines: int) -> None:
+    """Keep room for so many lines, so that what is below stays where it is as the text changes."""
+    label.setMinimumHeight(lines * label.fontMetrics().lineSpacing())
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+
 def shortened(name: str, longest: int = 40) -> str:
     """Return a name that fits into a heading, or into as many letters as there is room for."""
     return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"

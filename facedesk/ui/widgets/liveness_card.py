@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facedesk.liveness.answer import Liveness, LivenessAnswer
 from facedesk.ui.widgets.announce import announce
 from facedesk.ui.widgets.icon_mark import IconMark
-from facedesk.ui.widgets.labels import text_label
+from facedesk.ui.widgets.labels import at_least, text_label
 from facedesk.ui.widgets.liveness_evidence import LivenessEvidence
 from facedesk.ui.widgets.liveness_words import (
     LIVENESS_ICONS,
@@ -16,6 +16,7 @@ from facedesk.ui.widgets.liveness_words import (
 )
 
 _ICON = 40
+_LINES = 2
 _Role = QPalette.ColorRole
 _ROLES = {
     Liveness.LIVE: _Role.Accent,
@@ -36,6 +37,7 @@ class LivenessCard(QFrame):
         self.mark = IconMark(_ICON)
         self.words = text_label("", "title")
         self.reason = text_label("")
+        at_least(self.reason, _LINES)
         self.note = text_label("", "secondary")
         self.evidence = LivenessEvidence()
         self.problem = text_label("", "error")

@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from facedesk.liveness.answer import LivenessAnswer, Look
-from facedesk.ui.widgets.labels import text_label
+from facedesk.ui.widgets.labels import at_least, text_label
 from facedesk.ui.widgets.liveness_meter import LivenessMeter
 from facedesk.ui.widgets.liveness_words import EvidenceWords, evidence_words
 
 _WHOLE = 100
+_LINES = 2
 
 
 class LivenessEvidence(QWidget):
@@ -18,7 +19,7 @@ class LivenessEvidence(QWidget):
         self.rows = tuple(_Row() for _ in Look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         for row in self.rows:
             column.addWidget(row)
 
@@ -37,13 +38,18 @@ class _Row(QWidget):
         self.enough = QProgressBar()
         self.enough.setTextVisible(False)
         self.enough.setRange(0, _WHOLE)
+        self.enough.setAccessibleName(self.tr("How much was seen of what is needed"))
+        policy = self.enough.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.enough.setSizePolicy(policy)
+        at_least(self.sentence, _LINES)
         upper = QHBoxLayout()
         upper.setSpacing(12)
         upper.addWidget(self.name, 1)
         upper.addWidget(self.meter, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)
         column.addLayout(upper)
         column.addWidget(self.sentence)
         column.addWidget(self.enough)
@@ -55,5 +61,4 @@ class _Row(QWidget):
         self.meter.show_leaning(words.leaning)
         self.enough.setVisible(words.leaning is None and words.enough > 0)
         self.enough.setValue(round(words.enough * _WHOLE))
-        self.enough.setAccessibleName(self.tr("How much was seen of what is needed"))
         self.setAccessibleName(f"{words.look}: {words.sentence}")

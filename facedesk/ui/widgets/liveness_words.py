@@ -46,7 +46,7 @@ _LOOKS = {
     Look.CLIP: QT_TRANSLATE_NOOP("Liveness", "The clip network"),
     Look.SIGNALS: QT_TRANSLATE_NOOP("Liveness", "Blinks and pulse"),
 }
-_MOST_DOUBT = 0.5  # log-odds that speak neither for one nor for the other
+_MOST_DOUBT = 0.6  # log-odds that speak neither for one nor for the other
 _PULSE_FROM = 0.85  # probability
 _STRONG = 4.0  # log-odds beyond which it makes no difference any more
 
@@ -146,23 +146,22 @@ def _chosen(evidence: Evidence, nothing: str, live: str, flat: str, neither: str
 
 
 def _numbers(evidence: Evidence) -> Sequence[str]:
-    """Return a sentence for each number that says something to a reader."""
+    """Return a sentence for each number that says something to a reader.
+
+    That something is not there can be said only once there was enough to see it.
+    """
     sentences = []
-    numbers = evidence.numbers
+    numbers, watched = evidence.numbers, evidence.enough >= 1
     if "turned_degrees" in numbers:
         text = translate("Liveness", "The head has turned by {n}°.")
         sentences.append(text.format(n=round(numbers["turned_degrees"])))
-    if "blinks" in numbers:
+    if "blinks" in numbers and (watched or numbers["blinks"] >= 1):
         sentences.append(_blinks(round(numbers["blinks"])))
-    if "pulse_probability" in numbers:
-        sentences.append(_pulse(numbers["pulse_probability"]))
+    if numbers.get("pulse_probability", 0.0) >= _PULSE_FROM:
+        sentences.append(translate("Liveness", "The colour of the skin seems to carry a pulse."))
+    elif "pulse_probability" in numbers and watched:
+        sentences.append(translate("Liveness", "No pulse is to be seen."))
     return sentences
-
-
-def _pulse(probability: float) -> str:
-    if probability >= _PULSE_FROM:
-        return translate("Liveness", "The colour of the skin seems to carry a pulse.")
-    return translate("Liveness", "No pulse is to be seen.")
 
 
 def _blinks(count: int) -> str:
