@@ -17,6 +17,7 @@ _FEWEST = 5  # pictures, at a camera that is slow
 _SLOW = 0.15  # how often it is
 _UNEVEN_S = 0.03
 _TRIES = 200
+_SHOWN = 0.48  # of the head; to learn from, portraits that end at the forehead will do
 _NOT_MADE = 0  # a file that is begun holds zeros; kinds are counted from 1 in it
 
 
@@ -49,7 +50,7 @@ class Sitters:
             return None
         found = detect_main_face(image, self._models)
         face = SourceFace(image, found.landmarks) if found else None
-        return face if face and shows_the_head(face) else None
+        return face if face and shows_the_head(face, _SHOWN) else None
 
 
 def example(sitters: Sitters, number: int, seed: int) -> tuple[np.ndarray, Kind]:

@@ -43,11 +43,14 @@ class Portrait:
         return Grid(SIZE, self.landmarks)
 
 
-def shows_the_head(face: SourceFace) -> bool:
-    """Tell whether a photo shows about the whole head, so that it can be moved on its own."""
+def shows_the_head(face: SourceFace, share: float = _SHOWN) -> bool:
+    """Tell whether a photo shows about the whole head, so that it can be moved on its own.
+
+    share: of its half width and half height, 0…1.
+    """
     height, width = face.image.shape[:2]
     x, y, across, up = _HEAD
-    sides = np.array([[x - across, y], [x + across, y], [x, y - up], [x, y + up]]) * _SHOWN
+    sides = np.array([[x - across, y], [x + across, y], [x, y - up], [x, y + up]]) * share
     left, right, top, bottom = _in_pixels(sides, face.landmarks)
     return bool(left[0] >= 0 and right[0] <= width - 1 and top[1] >= 0 and bottom[1] <= height - 1)
 
@@ -58,7 +61,8 @@ def portrait(face: SourceFace, other: np.ndarray, random: np.random.Generator) -
     Where it ends it goes on out of focus; now and then part of some other picture lies behind it.
     """
     to_picture = chance_place(face.landmarks, random)
-    return placed(face, to_picture, backdrop(other, random))
+    before_something_else = random.random() < _BEFORE_SOMETHING_ELSE
+    return placed(face, to_picture, backdrop(other, random) if before_something_else else None)
 
 
 def chance_place(landmarks: np.ndarray, random: np.random.Generator) -> np.ndarray:
@@ -69,15 +73,19 @@ def chance_place(landmarks: np.ndarray, random: np.random.Generator) -> np.ndarr
     return similarity(landmarks[:2].astype(np.float64), there)
 
 
-def placed(face: SourceFace, to_picture: np.ndarray, behind: np.ndarray) -> Portrait:
-    """Lay a photo over a picture, RGB uint8 (240, 320, 3). to_picture: a similarity (2, 3)."""
+def placed(face: SourceFace, to_picture: np.ndarray, behind: np.ndarray | None) -> Portrait:
+    """Lay a photo over a picture, RGB uint8 (240, 320, 3), or let it go on out of focus.
+
+    to_picture: a similarity (2, 3).
+    """
     image, matrix = _averaged_down(face.image, to_picture)
     how = {"flags": cv2.INTER_LINEAR, "borderMode": cv2.BORDER_REPLICATE}
     picture = cv2.warpAffine(image, matrix, SIZE, **how)
     covered = cv2.warpAffine(np.ones(image.shape[:2], np.float32), matrix, SIZE)
     fading = np.clip(2 * cv2.GaussianBlur(covered, (0, 0), _FADING) - 1, 0, 1)[:, :, None]
     landmarks = face.landmarks @ to_picture[:, :2].T + to_picture[:, 2]
-    return Portrait(blended(behind, picture, fading), landmarks)
+    around = cv2.GaussianBlur(picture, (0, 0), _OUT_OF_FOCUS) if behind is None else behind
+    return Portrait(blended(around, picture, fading), landmarks)
 
 
 def backdrop(image: np.ndarray, random: np.random.Generator) -> np.ndarray:
@@ -87,7 +95,7 @@ def backdrop(image: np.ndarray, random: np.random.Generator) -> np.ndarray:
     left, top = (random.uniform(0, 1 - side, 2) * [width, height]).astype(int)
     part = image[top : top + max(int(side * height), 8), left : left + max(int(side * width), 8)]
     large = cv2.resize(part, SIZE, interpolation=cv2.INTER_LINEAR)
-    soft = cv2.GaussianBlur(large, (0, 0), random.uniform(3, 14))
+    soft = cv2.GaussianBlur(large, (0, 0), random.uniform(0.5, 10))
     for _ in range(random.integers(0, 3)):
         _furnish(soft, random)
     return soft

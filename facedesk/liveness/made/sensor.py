@@ -8,6 +8,7 @@ from facedesk.opencv import cv2
 
 _SHAKES = 0.2  # how often a camera is not still: it stands on a lap, or is held
 _SHAKE = 6.0  # pixels
+_SHARPENED_OVER = 1.0  # pixels
 
 
 def shaken(moving: Moving, times: np.ndarray, random: np.random.Generator) -> Moving:
@@ -27,11 +28,12 @@ def shaken(moving: Moving, times: np.ndarray, random: np.random.Generator) -> Mo
 def through_a_webcam(
     pictures: list[np.ndarray], times: np.ndarray, random: np.random.Generator
 ) -> list[np.ndarray]:
-    """Return pictures, RGB uint8, with one camera's light, focus, noise and compression."""
+    """Return pictures, RGB uint8, with one camera's light, focus, noise, sharpening and compression."""
     gains = np.exp(random.uniform(-0.5, 0.3) + wander(random, times, 0.12, 6, 1))
     colours = np.exp(random.uniform(-0.18, 0.18, 3))
     gamma = np.exp(random.uniform(-0.35, 0.35))
     blur = max(random.uniform(-0.6, 1.3), 0)
+    sharpened = max(random.uniform(-1.0, 1.2), 0)
     noise = random.uniform(0, 7)
     quality = int(random.uniform(35, 96))
     found = []
@@ -40,7 +42,11 @@ def through_a_webcam(
         if blur > 0.3:
             seen = cv2.GaussianBlur(seen, (0, 0), blur)
         grain = random.standard_normal(seen.shape, np.float32) * np.float32(noise)
-        found.append(compressed(cv2.add(seen, grain, dtype=cv2.CV_8U), quality))
+        seen = cv2.add(seen, grain, dtype=cv2.CV_8U)
+        if sharpened:
+            soft = cv2.GaussianBlur(seen, (0, 0), _SHARPENED_OVER)
+            seen = cv2.addWeighted(seen, 1 + sharpened, soft, -sharpened, 0)
+        found.append(compressed(seen, quality))
     return found
 
 
