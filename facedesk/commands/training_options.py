@@ -76,7 +76,12 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         default="last-block",
         help="what changes; less is quicker, and forgets less (last-block)",
     )
-    add("--margin", type=positive, default=0.2, metavar="ALPHA", help="of the triplet loss (0.2)")
+    add(
+        "--margin",
+        type=positive,
+        metavar="ALPHA",
+        help="of the triplet loss (0.02; with --start nothing, 0.2)",
+    )
     add(
         "--keep",
         type=weight,
@@ -98,10 +103,14 @@ def settings_said(options: argparse.Namespace, **others: object) -> "TrainingSet
         TrainingSettings,
         settings_from_json,
         usual_keep,
+        usual_margin,
     )
 
     names = [field.name for field in dataclasses.fields(TrainingSettings)]
     said = {name: getattr(options, name) for name in names if hasattr(options, name)}
+    start = Start(options.start)
     if said["keep"] is None:
-        said["keep"] = usual_keep(Start(options.start))
+        said["keep"] = usual_keep(start)
+    if said["margin"] is None:
+        said["margin"] = usual_margin(start)
     return settings_from_json(said | others)

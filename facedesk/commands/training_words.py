@@ -37,7 +37,8 @@ class TrainingOutput:
             {"plan": dataclasses.asdict(plan)},
             f"{plan.steps} steps of {plan.batch} faces, {plan.steps_per_epoch} for all "
             f"{plan.people} people once ({plan.photos} photos); {plan.learning} of "
-            f"{plan.weights} weights learn; {validation}; about {_duration(plan.seconds)}",
+            f"{plan.weights} weights learn, with a margin of {plan.margin:g}; {validation}; "
+            f"about {_duration(plan.seconds)}",
         )
 
     def progress(self, progress: "Progress") -> None:

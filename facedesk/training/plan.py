@@ -24,7 +24,7 @@ class TrainingPlan:
     """Counts, and the seconds that it is expected to take.
 
     people, photos: learned from; judged_…: tried on. learning: how many of the weights change.
-    batch: faces in a step. validations: with the one at the start.
+    batch: faces in a step. validations: with the one at the start. margin: α of the loss.
     """
 
     people: int
@@ -38,6 +38,7 @@ class TrainingPlan:
     steps: int
     validations: int
     seconds: float
+    margin: float
 
 
 def measure_pace(task: TrainingTask, trainer: Trainer) -> Pace:
@@ -79,6 +80,7 @@ def plan_of(task: TrainingTask, trainer: Trainer, steps: int, pace: Pace) -> Tra
         seconds=steps * pace.step
         + on_the_way * _judged(task) * pace.template
         + _at_the_start(task, pace),
+        margin=task.settings.margin,
     )
 
 

@@ -5,6 +5,9 @@ from enum import Enum
 
 KEEP = 1.0  # weight of staying near what the encoder that it starts from says
 MARGIN = 0.2  # α, Schroff, Kalenichenko and Philbin, "FaceNet", 2015
+# From the default's weights: its templates, of strangers too, lie so close together that no triplet
+# would ever be further apart than the former, and every one would go on pulling.
+MARGIN_FROM_DEFAULT = 0.02
 
 
 class Start(Enum):
@@ -51,7 +54,7 @@ class TrainingSettings:
     start: Start = Start.DEFAULT
     learns: Learns = Learns.LAST_BLOCK
     selection: Selection = Selection.SEMI_HARD
-    margin: float = MARGIN
+    margin: float = MARGIN_FROM_DEFAULT
     keep: float = KEEP
     optimiser: Optimiser = Optimiser.ADAMW
     learning_rate: float = 1e-4
@@ -75,6 +78,11 @@ class TrainingSettings:
 def usual_keep(start: Start) -> float:
     """Return the weight of staying near the start: of one by chance there is nothing to keep."""
     return 0.0 if start is Start.NOTHING else KEEP
+
+
+def usual_margin(start: Start) -> float:
+    """Return the margin α that fits how far apart faces lie at the start."""
+    return MARGIN if start is Start.NOTHING else MARGIN_FROM_DEFAULT
 
 
 def settings_from_json(data: dict) -> TrainingSettings:

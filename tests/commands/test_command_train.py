@@ -63,9 +63,20 @@ def test_it_says_what_it_will_do_and_does_it(run, tmp_path):
     assert "18 photos of 6 people" in (tmp_path / "out/encoder.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("words", "margin"),
+    [((), 0.02), (("--start", "nothing"), 0.2), (("--margin", "0.1"), 0.1)],
+    ids=["from the default", "from nothing", "as said"],
+)
+def test_the_margin_fits_what_it_starts_from(run, words, margin):
+    done = run("--epochs", "1", "--dry-run", "--json", *words)
+    assert done.lines[0]["plan"]["margin"] == margin
+
+
 def test_in_words_with_what_can_t_be_used(run, people):
     done = run("--epochs", "1")
     assert "2 steps of 6 faces" in done.out
+    assert "with a margin of 0.02" in done.out
     assert "DIR at FPIR 1 %" in done.out
     assert "done after 2 of 2 steps" in done.out
     assert "30 photos of 10 people can be used" in done.err

@@ -42,7 +42,7 @@ def test_it_says_from_what_with_what_and_how_it_was_made(task):
         "the weights are those of step 50",
         "24 photos of 8 people in `family`",
         "15 photos of 5 others",
-        "selection semi-hard, margin 0.2",
+        "selection semi-hard, margin 0.02",
         "before 0.700 with 100 people; after 0.812 with 100 people",
         "2026-01-02",
     ):

@@ -214,8 +214,10 @@ def test_the_rest_is_under_more(chosen):
     assert not choices.more.isVisible()
     choices.show_more.click()
     assert choices.more.isVisible()
+    assert (choices.settings.keep, choices.settings.margin) == (1, 0.02)
     choices.more.start.setCurrentIndex(1)
-    assert choices.settings.keep == 0  # of weights by chance there is nothing to keep
+    # Of weights by chance there is nothing to keep, and they draw people far apart.
+    assert (choices.settings.keep, choices.settings.margin) == (0, 0.2)
     choices.more.augment.click()
     assert not choices.settings.augment
 

@@ -29,7 +29,7 @@ from facedesk.ui.widgets.lab_words import (
 )
 
 NOTHING = np.zeros(0)
-PLAN = TrainingPlan(16, 80, 4, 20, 10, 20, 64, 1, 603, 21, 300.0)
+PLAN = TrainingPlan(16, 80, 4, 20, 10, 20, 64, 1, 603, 21, 300.0, 0.02)
 
 
 def counts(place):
@@ -77,6 +77,7 @@ def test_the_plan_says_how_long_it_takes(seconds, words):
     said = plan_words(dataclasses.replace(PLAN, seconds=seconds))
     assert words in said
     assert "80 photos of 16 people, in 603 steps of 64 photos" in said
+    assert "margin α of the loss is 0.02." in said
     assert "tried 21 times on 20 pictures of 4 other people" in said
 
 

@@ -10,12 +10,13 @@ from facedesk.training.training_settings import (
     Start,
     TrainingSettings,
     usual_keep,
+    usual_margin,
 )
 from facedesk.ui.widgets.chart_axis import percent
 from facedesk.ui.widgets.choice_box import ChoiceBox
 
 _USUAL = TrainingSettings()
-_MARGINS = (0.1, 0.2, 0.3, 0.5)
+_MARGINS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
 _KEEP = (0.0, 0.3, 1.0, 3.0)
 _RATES = (1e-5, 3e-5, 1e-4, 3e-4, 1e-3)
 _PEOPLE = (4, 8, 16, 32, 64)
@@ -50,7 +51,7 @@ class LabMore(QWidget):
         self.augment.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.augment.setChecked(_USUAL.augment)
         self._lay_out()
-        self.start.taken.connect(lambda: self.keep.take(usual_keep(self.start.value)))
+        self.start.taken.connect(self._fit_start)
         self.augment.toggled.connect(self.changed)
 
     def settings(self, selection: Selection, learns: Learns) -> TrainingSettings:
@@ -69,6 +70,10 @@ class LabMore(QWidget):
             validation=self.validation.value,
             seed=self.seed.value,
         )
+
+    def _fit_start(self) -> None:
+        self.keep.take(usual_keep(self.start.value))
+        self.margin.take(usual_margin(self.start.value))
 
     def _lay_out(self) -> None:
         rows = QGridLayout(self)

@@ -114,7 +114,10 @@ def plan_words(plan: "TrainingPlan") -> str:
             "It is tried {times} times on {photos} pictures of {people} other people, who are "
             "never learned from.",
         ).format(times=plan.validations, photos=plan.judged_photos, people=plan.judged_people)
-    return f"{learned} {judged} {_takes(plan.seconds)}"
+    margin = translate("Lab", "The margin α of the loss is {margin}.").format(
+        margin=QLocale().toString(plan.margin, "g")
+    )
+    return f"{learned} {margin} {judged} {_takes(plan.seconds)}"
 
 
 def kept_title(kept: KeptTraining) -> str:
