@@ -120,6 +120,18 @@ def test_the_faces_may_be_a_few_frames_older_than_the_picture(video):
     assert (grey(video) != plain).any()
 
 
+def test_after_a_cut_no_name_is_left_from_before_it(video, astronaut, admiral):
+    after = np.ascontiguousarray(admiral[:512, :512])
+    named = view(known(name="Eileen"), of=frame(astronaut, number=7))
+    video.show_frame(frame(astronaut, number=8))
+    video.show_view(named)
+    assert len(video.outlines()) == 1
+    video.show_frame(frame(after, number=9))
+    assert video.outlines() == []
+    video.show_view(view(unknown(), of=frame(after, number=9)))
+    assert len(video.outlines()) == 1
+
+
 def test_faces_of_another_scene_are_not_painted(video):
     video.show_frame(frame(number=5, scene=1))
     plain = grey(video)

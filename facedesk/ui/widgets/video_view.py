@@ -13,6 +13,7 @@ from facedesk.ui.widgets.face_overlay import FaceOverlay
 from facedesk.ui.widgets.face_words import face_sentence
 from facedesk.ui.widgets.fitted_picture import FittedPicture
 from facedesk.ui.widgets.picture_map import PictureMap
+from facedesk.vision.cut import is_cut
 
 
 class VideoView(QWidget):
@@ -27,6 +28,7 @@ class VideoView(QWidget):
         super().__init__(parent)
         self._frame: Frame | None = None
         self._view: LiveView | None = None
+        self._fits = False
         self._mirrored = False
         self._faded = False
         self._words = ""
@@ -103,6 +105,7 @@ class VideoView(QWidget):
             return
         same_picture = self._frame and frame and frame.image is self._frame.image
         self._frame = frame
+        self._fits = self._fit()
         if not same_picture:
             self.update()
 
@@ -111,6 +114,7 @@ class VideoView(QWidget):
         if view is self._view:
             return
         self._view = view
+        self._fits = self._fit()
         faces = self._faces()
         names = self._overlay.names
         titles = [names.get(face.track_id) or face_sentence(face) for face in faces]
@@ -193,11 +197,20 @@ class VideoView(QWidget):
 
     def _faces(self) -> tuple[SeenFace, ...]:
         """Return the faces that belong into the picture shown."""
+        return self._view.faces if self._fits else ()
+
+    def _fit(self) -> bool:
+        """Say whether the faces belong into the picture shown.
+
+        They are those of an earlier picture while the answer to this one is awaited, and after a
+        cut a name would stand beside somebody else's face.
+        """
         if self._view is None or self._frame is None:
-            return ()
-        seen = self._view.frame
-        fits = seen.scene == self._frame.scene and seen.image.shape == self._frame.image.shape
-        return self._view.faces if fits else ()
+            return False
+        seen, shown = self._view.frame, self._frame
+        if seen.scene != shown.scene or seen.image.shape != shown.image.shape:
+            return False
+        return seen.image is shown.image or not is_cut(seen.image, shown.image)
 
     def _decided_at(self, point: QPointF) -> SeenFace | None:
         face = self.face_at(point)
