@@ -28,7 +28,7 @@ def shaken(moving: Moving, times: np.ndarray, random: np.random.Generator) -> Mo
 def through_a_webcam(
     pictures: list[np.ndarray], times: np.ndarray, random: np.random.Generator
 ) -> list[np.ndarray]:
-    """Return pictures, RGB uint8, with a camera's light, focus, noise, sharpness and compression."""
+    """Return pictures, RGB uint8, with a camera's light, focus, noise, sharpness, compression."""
     gains = np.exp(random.uniform(-0.5, 0.3) + wander(random, times, 0.12, 6, 1))
     colours = np.exp(random.uniform(-0.18, 0.18, 3))
     gamma = np.exp(random.uniform(-0.35, 0.35))
