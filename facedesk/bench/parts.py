@@ -15,6 +15,7 @@ PARTS = {
     "detect": "facedesk.bench.detecting",
     "find": "facedesk.bench.finding",
     "track": "facedesk.bench.tracking",
+    "liveness": "facedesk.bench.watching",
     "match": "facedesk.bench.matching",
     "live": "facedesk.bench.live_run",
     "start": "facedesk.bench.starting",

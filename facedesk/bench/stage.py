@@ -16,6 +16,7 @@ from facedesk.capture.source import Source, SourceKind
 from facedesk.encoder.models import load_models
 from facedesk.errors import FacedeskError
 from facedesk.gallery.store import Gallery, open_gallery
+from facedesk.live.liveness_mode import LivenessMode
 from facedesk.live.session import EngineState, LiveSession
 from facedesk.matching.cohort import load_cohort
 
@@ -31,7 +32,7 @@ Wait = Callable[[], object]
 def live_loop(
     conditions: Conditions, waiting: Callable[[LiveSession], Wait]
 ) -> Iterator[LiveSession]:
-    """Give a session whose first answers are there.
+    """Give a session whose first answers are there, and which looks whether faces are alive.
 
     waiting: makes what a camera does before each picture. Raises SourceError, PhotoRefused.
     """
@@ -44,6 +45,7 @@ def live_loop(
                 is_connected=lambda _source: True,
             )
             session = LiveSession(gallery, capture)
+            session.watch_liveness(LivenessMode.SHOW)
             session.start()
             try:
                 _wait_for_answers(session)

@@ -17,6 +17,7 @@ _PARTS = {
     "encode": QT_TRANSLATE_NOOP("Speed", "Encoding faces"),
     "track": QT_TRANSLATE_NOOP("Speed", "Following faces"),
     "detect": QT_TRANSLATE_NOOP("Speed", "Finding faces"),
+    "liveness": QT_TRANSLATE_NOOP("Speed", "Watching a face"),
 }
 _REPEATS = 10
 

@@ -33,7 +33,7 @@ def test_the_live_loop_is_measured_from_camera_to_answer():
     measured = {figure.name: figure for figure in live_run.figures(Conditions())}
     assert list(measured) == [
         "live_pictures", "live_answers", "live_delay", "live_age",
-        "live_align", "live_detect", "live_encode", "live_match", "live_track",
+        "live_align", "live_detect", "live_encode", "live_liveness", "live_match", "live_track",
         "live_cores", "live_memory_peak",
     ]  # fmt: skip
     assert 0 < measured["live_pictures"].median <= 33

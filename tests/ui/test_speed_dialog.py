@@ -18,7 +18,7 @@ PEER = Figure("encode_1_dlib-bin", 74.0, 73.0, 75.0)
 @pytest.fixture
 def measured(monkeypatch):
     """What each part measures, and the parts that were measured; the real ones take a while."""
-    figures = {"encode": [ENCODE, PEER], "track": [TRACK], "detect": []}
+    figures = {"encode": [ENCODE, PEER], "track": [TRACK], "detect": [], "liveness": []}
     asked = []
 
     def measure(part, conditions):
@@ -64,7 +64,7 @@ def test_the_figures_are_shown_and_can_be_copied(qtbot, measured, opened):
     dialog = opened()
     assert not dialog.cancel.isHidden()
     qtbot.waitUntil(lambda: dialog.table is not None)
-    assert [part for part, _ in measured["asked"]] == ["encode", "track", "detect"]
+    assert [part for part, _ in measured["asked"]] == ["encode", "track", "detect", "liveness"]
     assert all(conditions.leaves_a_core for _, conditions in measured["asked"])
     assert dialog.progress.isHidden()
     assert dialog.cancel.isHidden()

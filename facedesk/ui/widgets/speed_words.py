@@ -16,6 +16,7 @@ _NAMES = {
     "detect_640x480_10_faces": QT_TRANSLATE_NOOP("Speed", "Find ten faces, 640 × 480"),
     "detect_1280x720": QT_TRANSLATE_NOOP("Speed", "Find a face, 1280 × 720"),
     "detect_1920x1080": QT_TRANSLATE_NOOP("Speed", "Find a face, 1920 × 1080"),
+    "liveness_1280x720": QT_TRANSLATE_NOOP("Speed", "Watch a face for signs of life"),
 }
 
 
