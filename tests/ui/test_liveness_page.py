@@ -162,6 +162,12 @@ class TestAChallenge:
         assert begun.card.words.text() == "Passed"
         assert begun.answer.isVisible()
 
+    def test_in_a_low_window_what_came_of_it_is_brought_into_view(self, begun, qtbot):
+        begun.resize(700, 440)
+        go_on(begun, 20, lambda time_s, _: signals_at(time_s))
+        begun.answer.show_answer(LIVE)
+        qtbot.waitUntil(lambda: not begun.card.start.visibleRegion().isEmpty())
+
     def test_is_not_passed_by_a_picture(self, begun):
         go_on(begun, 20, lambda time_s, _: signals_at(time_s))
         assert begun.card.words.text() == "Not passed"

@@ -140,8 +140,8 @@ class LivenessPage(Page):
         if running is self.answer.isHidden():
             return
         self.answer.setVisible(not running)
-        self._column.widget().layout().activate()
-        self._column.ensureWidgetVisible(self.card)
+        # Once both have their places.
+        QTimer.singleShot(0, self, lambda: self._column.ensureWidgetVisible(self.card))
 
     # The layout ---------------------------------------------------------------------------------
 
