@@ -17,6 +17,7 @@ _SOFT = 0.12  # how far its edge fades
 _FADING = 6  # pixels, at the edge of a photo
 _OUT_OF_FOCUS = 8  # pixels, beyond it
 _BEFORE_SOMETHING_ELSE = 0.2
+_BLACK = 10  # grey values, at most
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +79,7 @@ def placed(face: SourceFace, to_picture: np.ndarray, behind: np.ndarray | None) 
 
     to_picture: a similarity (2, 3).
     """
-    image, matrix = _averaged_down(face.image, to_picture)
+    image, matrix = _averaged_down(_without_black_corners(face.image), to_picture)
     how = {"flags": cv2.INTER_LINEAR, "borderMode": cv2.BORDER_REPLICATE}
     picture = cv2.warpAffine(image, matrix, SIZE, **how)
     covered = cv2.warpAffine(np.ones(image.shape[:2], np.float32), matrix, SIZE)
@@ -146,6 +147,25 @@ def blended(below: np.ndarray, above: np.ndarray, alpha: np.ndarray) -> np.ndarr
     upper = np.ascontiguousarray(above, np.uint8)
     lower = np.ascontiguousarray(below, np.uint8)
     return cv2.blendLinear(upper, lower, alpha[:, :, 0], 1 - alpha[:, :, 0])
+
+
+def _without_black_corners(image: np.ndarray) -> np.ndarray:
+    """Fill what a photo that was turned upright does not show: around a head it looks like a frame.
+
+    That is what is black and reaches the edge of the photo.
+    """
+    dark = (image.max(axis=2) <= _BLACK).astype(np.uint8)
+    _, regions = cv2.connectedComponents(dark)
+    edges = np.concatenate([regions[0], regions[-1], regions[:, 0], regions[:, -1]])
+    empty = np.isin(regions, edges[edges > 0]).astype(np.uint8)
+    if not empty.any():
+        return image
+    empty = cv2.dilate(empty, np.ones((5, 5), np.uint8))
+    size = np.maximum(np.array(image.shape[1::-1]) // 4, 1).tolist()
+    small = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
+    hidden = cv2.resize(empty * 255, size, interpolation=cv2.INTER_AREA)
+    filled = cv2.inpaint(small, (hidden > 0).astype(np.uint8), 3, cv2.INPAINT_TELEA)
+    return np.where(empty[:, :, None] > 0, cv2.resize(filled, image.shape[1::-1]), image)
 
 
 def _in_pixels(places: np.ndarray, landmarks: np.ndarray) -> np.ndarray:
