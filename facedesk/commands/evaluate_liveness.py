@@ -10,11 +10,16 @@ from typing import TYPE_CHECKING
 from facedesk.commands.arguments import count, positive, rate
 from facedesk.commands.data_set import add_data_set_options, report
 from facedesk.commands.evaluating import check_report_folder
+from facedesk.commands.liveness_figures import (
+    look_as_json,
+    look_in_text,
+    words_as_json,
+    words_in_text,
+)
 from facedesk.commands.output import Output, add_json_option
 
 if TYPE_CHECKING:
     from facedesk.encoder.models import Models
-    from facedesk.evaluation.liveness.error_rates import LookErrors, Share, WordShares
     from facedesk.evaluation.liveness.measured_clips import Measured
     from facedesk.evaluation.liveness.watched import Watched
     from facedesk.liveness.networks import LivenessNetworks
@@ -120,11 +125,9 @@ def _answer(
 
     measured = measured_clips(clips, watched, moments, options.seconds, options.bpcer)
     for said in (each for words in measured.words for each in words):
-        output.answer({"clips": clips, **_words_as_json(said)}, f"{clips}: {_words_in_text(said)}")
+        output.answer({"clips": clips, **words_as_json(said)}, f"{clips}: {words_in_text(said)}")
     for errors in measured.looks:
-        output.answer(
-            {"clips": clips, **_look_as_json(errors)}, f"{clips}: {_look_in_text(errors)}"
-        )
+        output.answer({"clips": clips, **look_as_json(errors)}, f"{clips}: {look_in_text(errors)}")
     return measured
 
 
@@ -155,63 +158,9 @@ def _write(options: argparse.Namespace, output: Output, measured: "Sequence[Meas
     facts = (
         ("Command", shlex.join(["facedesk", *map(str, options.words)])),
         ("Date", date.today().isoformat()),
-        ("Made clips of", f"{options.people} people at most, of {options.images}"),
+        ("Made clips", f"of {measured[0].at_limit[0].live.sources} people, of {options.images}"),
         ("Real clips", str(options.clips or "none")),
     )
     sections = [*liveness_sections(measured), Section("What was run", facts=facts)]
     file = write_report(options.report, "facedesk: alive, or a picture", sections)
     output.note(f"the report is {file}")
-
-
-def _words_as_json(words: "WordShares") -> dict[str, object]:
-    shares = {"live": words.live, "flat": words.flat, "not_sure": words.not_sure}
-    name, wrong = ("apcer", words.live) if words.attack else ("bpcer", words.flat)
-    return {
-        "before_camera": words.kind,
-        "seconds": words.seconds,
-        **{key: _as_json(share) for key, share in shares.items()},
-        name: wrong.value,
-    }
-
-
-def _words_in_text(words: "WordShares") -> str:
-    name, wrong = ("APCER", words.live) if words.attack else ("BPCER", words.flat)
-    low, high = wrong.interval
-    counts = f"{words.live.count} Live, {words.flat.count} Flat, {words.not_sure.count} Not sure"
-    return (
-        f"{words.kind} after {words.seconds:g} s: {counts} of {words.live.of}; "
-        f"{name} {wrong.value:.3f} ({low:.3f}…{high:.3f})"
-    )
-
-
-def _look_as_json(errors: "LookErrors") -> dict[str, object]:
-    return {
-        "look": errors.look,
-        "seconds": errors.seconds,
-        "threshold": errors.threshold,
-        "told": _as_json(errors.told),
-        "bpcer": _as_json(errors.bpcer),
-        "apcer": {kind: _as_json(share) for kind, share in errors.apcer.items()},
-    }
-
-
-def _look_in_text(errors: "LookErrors") -> str:
-    apcer = ", ".join(f"{kind} {_in_text(share)}" for kind, share in errors.apcer.items())
-    return (
-        f"{errors.look} after {errors.seconds:g} s could tell {errors.told.value:.0%}; "
-        f"BPCER {_in_text(errors.bpcer)}; APCER {apcer}"
-    )
-
-
-def _as_json(share: "Share") -> dict[str, object]:
-    return {
-        "share": share.value,
-        "count": share.count,
-        "of": share.of,
-        "interval": share.interval,
-    }
-
-
-def _in_text(share: "Share") -> str:
-    low, high = share.interval
-    return f"{share.value:.3f} ({low:.3f}…{high:.3f}; {share.count} of {share.of})"

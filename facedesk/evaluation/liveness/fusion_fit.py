@@ -34,7 +34,7 @@ def fit_fusion(watched: Sequence[Watched], seconds: float, settings: FusionSetti
     found = np.array([_features(answer, settings.limit) for answer in answers])
     attack = np.array([each.attack for each in watched])
     rows = balanced(attack)
-    weights, bias = fit_logistic(found, attack.astype(float), rows, _L2)
+    weights, bias = _weighed(found, attack, rows)
     slope, offset = fit_platt(found @ weights + bias, attack, rows)
     weights, bias = slope * weights, slope * bias + offset
     sure = float(np.log(_SURE / (1 - _SURE)))
@@ -48,6 +48,15 @@ def fit_fusion(watched: Sequence[Watched], seconds: float, settings: FusionSetti
     odds = found @ weights + bias
     loss = rows @ (np.logaddexp(0, odds) - attack * odds)
     return FusionFit(fitted, len(watched), float(loss))
+
+
+def _weighed(found: np.ndarray, attack: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, float]:
+    """Return weights of the looks and a bias; a look that misled counts nothing."""
+    while True:
+        weights, bias = fit_logistic(found, attack.astype(float), rows, _L2)
+        if (weights >= 0).all():
+            return weights, bias
+        found = found * (weights >= 0)
 
 
 def _features(answer: LivenessAnswer, limit: float) -> list[float]:

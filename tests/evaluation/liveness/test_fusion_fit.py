@@ -60,3 +60,18 @@ def test_what_is_not_fitted_stays(answered):
     before = dataclasses.replace(FUSION, back=0.7, least_s=2.0)
     after = fit_fusion(answered, 3.0, before).settings
     assert (after.back, after.least_s, after.limit) == (0.7, 2.0, FUSION.limit)
+
+
+def test_a_look_that_misleads_counts_nothing(watched):
+    def evidence(odds):
+        return (Evidence(Look.GEOMETRY, odds, 1.0), Evidence(Look.CLIP, -odds, 1.0))
+
+    random = np.random.default_rng(7)
+    clips = [
+        watched("print" if attack else "live", None, evidence=evidence(random.normal(sign, 2)))
+        for attack, sign in ((True, 2.0), (False, -2.0))
+        for _ in range(100)
+    ]
+    weights = fit_fusion(clips, 3.0, FUSION).settings.weights
+    assert weights[Look.GEOMETRY] > 0
+    assert weights[Look.CLIP] == weights[Look.SIGNALS] == 0
