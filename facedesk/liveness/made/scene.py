@@ -16,7 +16,8 @@ _SHOWN = 0.8  # of its half width and half height: hair may be cut off
 _SOFT = 0.12  # how far its edge fades
 _FADING = 6  # pixels, at the edge of a photo
 _OUT_OF_FOCUS = 8  # pixels, beyond it
-_BEFORE_SOMETHING_ELSE = 0.2
+_BEFORE_SOMETHING_ELSE = 0.25
+_ABOUT_THE_HEAD = 1.15  # so much more than the head is taken then, since hair differs
 _BLACK = 10  # grey values, at most
 
 
@@ -59,11 +60,16 @@ def shows_the_head(face: SourceFace, share: float = _SHOWN) -> bool:
 def portrait(face: SourceFace, other: np.ndarray, random: np.random.Generator) -> Portrait:
     """Return a photo at a chance place and size.
 
-    Where it ends it goes on out of focus; now and then part of some other picture lies behind it.
+    Where it ends it goes on out of focus; of some of them only head and body are taken, and put
+    before what is behind attacks, too.
     """
-    to_picture = chance_place(face.landmarks, random)
-    before_something_else = random.random() < _BEFORE_SOMETHING_ELSE
-    return placed(face, to_picture, backdrop(other, random) if before_something_else else None)
+    whole = placed(face, chance_place(face.landmarks, random), None)
+    if random.random() >= _BEFORE_SOMETHING_ELSE:
+        return whole
+    places = whole.grid.places / _ABOUT_THE_HEAD
+    person = whole.grid.spread(np.maximum(head_alpha(places), body_alpha(places)))
+    behind = backdrop(other, random)
+    return Portrait(blended(behind, whole.picture, person[:, :, None]), whole.landmarks)
 
 
 def chance_place(landmarks: np.ndarray, random: np.random.Generator) -> np.ndarray:
