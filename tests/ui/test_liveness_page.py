@@ -52,7 +52,8 @@ def go_on(page, seconds, performer):
     for number in range(round(seconds * PER_SECOND)):
         if not page.challenge.running:
             break
-        seen(page, face(1, signals=performer(number / PER_SECOND, states[-1])), number=number)
+        signals = performer(number / PER_SECOND, states[-1])
+        seen(page, face(1, liveness=LIVE, signals=signals), number=number)
 
 
 class TestWatching:
@@ -165,8 +166,9 @@ class TestAChallenge:
     def test_in_a_low_window_what_came_of_it_is_brought_into_view(self, begun, qtbot):
         begun.resize(700, 440)
         go_on(begun, 20, lambda time_s, _: signals_at(time_s))
-        begun.answer.show_answer(LIVE)
-        qtbot.waitUntil(lambda: not begun.card.start.visibleRegion().isEmpty())
+        bar = begun._column.verticalScrollBar()
+        qtbot.waitUntil(lambda: bar.value() > 0)
+        assert begun.card.start.visibleRegion().boundingRect() == begun.card.start.rect()
 
     def test_is_not_passed_by_a_picture(self, begun):
         go_on(begun, 20, lambda time_s, _: signals_at(time_s))
