@@ -9,13 +9,13 @@ from facedesk.opencv import cv2
 from facedesk.vision.alignment import similarity
 
 SIZE = (320, 240)  # of made pictures, width and height
-_EYE_DISTANCES = (28.0, 58.0)  # in their pixels
+_EYE_DISTANCES = (17.0, 58.0)  # in their pixels
 _HEAD = (0.0, 0.3, 1.3, 1.85)  # an oval with face and hair: middle, half width and half height
 _BODY = (0.0, 4.3, 2.5, 2.6)  # likewise: shoulders and chest
 _SHOWN = 0.8  # of its half width and half height: hair may be cut off
 _SOFT = 0.12  # how far its edge fades
 _FADING = 6  # pixels, at the edge of a photo
-_OUT_OF_FOCUS = 8  # pixels, beyond it
+_OUT_OF_FOCUS = (0.5, 8.0)  # pixels, beyond it
 _BEFORE_SOMETHING_ELSE = 0.25
 _ABOUT_THE_HEAD = 1.15  # so much more than the head is taken then, since hair differs
 _BLACK = 10  # grey values, at most
@@ -60,10 +60,11 @@ def shows_the_head(face: SourceFace, share: float = _SHOWN) -> bool:
 def portrait(face: SourceFace, other: np.ndarray, random: np.random.Generator) -> Portrait:
     """Return a photo at a chance place and size.
 
-    Where it ends it goes on out of focus; of some of them only head and body are taken, and put
-    before what is behind attacks, too.
+    Where it ends it goes on, more or less out of focus; of some of them only head and body are
+    taken, and put before what is behind attacks, too.
     """
-    whole = placed(face, chance_place(face.landmarks, random), None)
+    to_picture = chance_place(face.landmarks, random)
+    whole = placed(face, to_picture, _going_on(face.image, to_picture, random))
     if random.random() >= _BEFORE_SOMETHING_ELSE:
         return whole
     places = whole.grid.places / _ABOUT_THE_HEAD
@@ -80,19 +81,23 @@ def chance_place(landmarks: np.ndarray, random: np.random.Generator) -> np.ndarr
     return similarity(landmarks[:2].astype(np.float64), there)
 
 
-def placed(face: SourceFace, to_picture: np.ndarray, behind: np.ndarray | None) -> Portrait:
-    """Lay a photo over a picture, RGB uint8 (240, 320, 3), or let it go on out of focus.
-
-    to_picture: a similarity (2, 3).
-    """
+def placed(face: SourceFace, to_picture: np.ndarray, behind: np.ndarray) -> Portrait:
+    """Lay a photo over a picture, RGB uint8 (240, 320, 3). to_picture: a similarity (2, 3)."""
     image, matrix = _averaged_down(_without_black_corners(face.image), to_picture)
     how = {"flags": cv2.INTER_LINEAR, "borderMode": cv2.BORDER_REPLICATE}
     picture = cv2.warpAffine(image, matrix, SIZE, **how)
     covered = cv2.warpAffine(np.ones(image.shape[:2], np.float32), matrix, SIZE)
     fading = np.clip(2 * cv2.GaussianBlur(covered, (0, 0), _FADING) - 1, 0, 1)[:, :, None]
     landmarks = face.landmarks @ to_picture[:, :2].T + to_picture[:, 2]
-    around = cv2.GaussianBlur(picture, (0, 0), _OUT_OF_FOCUS) if behind is None else behind
-    return Portrait(blended(around, picture, fading), landmarks)
+    return Portrait(blended(behind, picture, fading), landmarks)
+
+
+def _going_on(image: np.ndarray, to_picture: np.ndarray, random: np.random.Generator) -> np.ndarray:
+    """Return what may lie beyond the edges of a photo: its last pixels, or all of it mirrored."""
+    image, matrix = _averaged_down(_without_black_corners(image), to_picture)
+    border = int(random.choice([cv2.BORDER_REPLICATE, cv2.BORDER_REFLECT]))
+    around = cv2.warpAffine(image, matrix, SIZE, flags=cv2.INTER_LINEAR, borderMode=border)
+    return cv2.GaussianBlur(around, (0, 0), random.uniform(*_OUT_OF_FOCUS))
 
 
 def backdrop(image: np.ndarray, random: np.random.Generator) -> np.ndarray:

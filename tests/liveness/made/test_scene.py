@@ -17,17 +17,16 @@ def turned(source):
 
 def test_a_photo_goes_on_where_it_ends(source):
     wall = np.full_like(source.image, [90, 150, 60])
-    to_picture = np.array([[0.25, 0, 100], [0, 0.25, 60.0]])
-    whole = placed(SourceFace(wall, source.landmarks), to_picture, None)
-    np.testing.assert_allclose(whole.landmarks, source.landmarks * 0.25 + [100, 60])
+    whole = portrait(SourceFace(wall, source.landmarks), wall, np.random.default_rng(3))
     assert whole.picture.shape == (SIZE[1], SIZE[0], 3)
     assert np.abs(whole.picture - np.array([90.0, 150, 60])).max() <= 2
 
 
 def test_black_corners_frame_nobody(turned):
     assert (turned.image.max(axis=2) == 0).mean() > 0.05
+    white = np.full((SIZE[1], SIZE[0], 3), 255, np.uint8)
     to_picture = chance_place(turned.landmarks, np.random.default_rng(1))
-    assert (placed(turned, to_picture, None).picture.max(axis=2) < 5).mean() < 0.005
+    assert (placed(turned, to_picture, white).picture.max(axis=2) < 5).mean() < 0.005
 
 
 def test_some_heads_are_put_before_something_else(source):
