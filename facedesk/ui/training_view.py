@@ -43,6 +43,11 @@ class TrainingView(QWidget):
             self._column.addWidget(part)
         self._connect()
 
+    @property
+    def first(self) -> QWidget:
+        """What the keyboard comes to first."""
+        return self.result.first if self.head.isHidden() else self.head.pause
+
     def show_kept(self, kept: KeptTraining) -> None:
         """Show one of those that were begun before."""
         self._show_result(kept)
@@ -103,9 +108,12 @@ class TrainingView(QWidget):
 
     def _show_result(self, kept: KeptTraining, outcome: Outcome | None = None) -> None:
         self._kept = kept
+        by_keyboard = self.head.isAncestorOf(self.window().focusWidget())
         self.head.hide()
         self.result.show_training(kept, outcome.error if outcome else None)
         self.result.show()
+        if by_keyboard:
+            self.first.setFocus()
 
     def _compare(self) -> None:
         kept = self._kept

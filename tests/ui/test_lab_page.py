@@ -481,6 +481,36 @@ def test_to_use_it_a_name_and_photos_to_measure_it_on_are_asked_for(
     assert added == [(kept.encoder, "Trained on people", tmp_path)]
 
 
+def test_the_keyboard_goes_on_where_the_training_does(qtbot, chosen, held):
+    setup, run = chosen.setup, chosen.run
+
+    def press(button):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+
+    setup.plan.setFocus()
+    press(setup.plan)
+    qtbot.waitUntil(setup.start.isVisible, timeout=WAIT_MS)
+    assert chosen.window().focusWidget() is setup.start
+    press(setup.start)
+    qtbot.waitUntil(held.reached.is_set, timeout=WAIT_MS)
+    assert chosen.window().focusWidget() is run.head.pause
+    held.set()
+    qtbot.waitUntil(run.result.isVisible, timeout=WAIT_MS)
+    assert chosen.window().focusWidget() is run.result.first
+    run.result.close_button.setFocus()
+    press(run.result.close_button)
+    assert chosen.window().focusWidget() is setup.choose
+
+
+def test_whoever_is_elsewhere_when_the_plan_is_made_stays_there(qtbot, chosen):
+    setup = chosen.setup
+    setup.plan.setFocus()
+    qtbot.keyClick(setup.plan, Qt.Key.Key_Space)
+    setup.sheet.setFocus()
+    qtbot.waitUntil(setup.start.isVisible, timeout=WAIT_MS)
+    assert chosen.window().focusWidget() is setup.sheet
+
+
 def test_all_of_it_can_be_reached_by_keyboard(chosen):
     setup = chosen.setup
     widgets = [setup.choose, setup.sheet, setup.plan, setup.choices.minutes]

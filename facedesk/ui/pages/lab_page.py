@@ -214,6 +214,7 @@ class LabPage(Page):
         self._show_run(True)
 
     def _show_run(self, run: bool) -> None:
+        by_keyboard = self.isAncestorOf(self.window().focusWidget())
         self._forget_plan()
         self.setup.forget_plan()
         self.setup.setVisible(not run)
@@ -221,4 +222,6 @@ class LabPage(Page):
         self.kept.setVisible(not run and bool(self.kept.rows))
         self.run.setVisible(run)
         self.made_clips.setVisible(not run)
+        if by_keyboard:  # what had it is hidden now
+            (self.run.first if run else self.setup.choose).setFocus()
         self._area.verticalScrollBar().setValue(0)

@@ -51,6 +51,12 @@ class LabResult(QFrame):
         self._lay_out()
         self._connect()
 
+    @property
+    def first(self) -> QWidget:
+        """What the keyboard comes to first."""
+        offered = (self.use, self.go_on, self.compare)
+        return next((each for each in offered if not each.isHidden()), self.close_button)
+
     def show_training(self, kept: KeptTraining, error: FacedeskError | None = None) -> None:
         """Show one that can be read. error: why it has just ended early."""
         facts = kept.facts

@@ -51,6 +51,7 @@ class LabSetup(QFrame):
         self.plan_text = text_label("")
         self.plan = push_button(self.tr("Plan the training"), kind="primary")
         self.start = push_button(self.tr("Start"), "go_on", kind="primary")
+        self._lent: QWidget | None = None  # has the keyboard while the plan is made
         self._lay_out()
         self._connect()
         self._offer(None)
@@ -94,7 +95,9 @@ class LabSetup(QFrame):
         """Show that the plan is being made."""
         self.plan_text.setText(self.tr("Finding out how quick this computer is…"))
         self.plan_text.show()
+        by_keyboard = self.plan.hasFocus()
         self._enable(False)
+        self._lent = self.window().focusWidget() if by_keyboard else None
 
     def show_plan(self, plan: "TrainingPlan") -> None:
         """Show the plan; it can start."""
@@ -103,8 +106,8 @@ class LabSetup(QFrame):
         self.plan_text.show()
         self.plan.hide()
         self.start.show()
-        if self.plan.hasFocus() or self.window().focusWidget() in (None, self.plan):
-            self.start.setFocus()
+        if self.window().focusWidget() in (None, self.plan, self._lent):
+            self.start.setFocus()  # where who planned goes on, unless they are elsewhere by now
         announce(self.plan_text, self.plan_text.text())
 
     def forget_plan(self) -> None:
