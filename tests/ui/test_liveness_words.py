@@ -79,6 +79,21 @@ class TestEvidence:
     def test_numbers_are_said_in_sentences(self, numbers, sentence):
         assert of(Look.SIGNALS, -1.0, **numbers).sentence.endswith(sentence)
 
+    @pytest.mark.parametrize(
+        ("points", "along", "still", "sentence"),
+        [
+            (9.0, 0.9, 0.0, "It moves as something flat does. What is beside it moves along."),
+            (9.0, 0.1, 0.8, "It moves as something flat does. What is beside it stands still."),
+            (9.0, 0.4, 0.4, "It moves as something flat does."),
+            (1.0, 1.0, 0.0, "It moves as something flat does."),
+        ],
+    )
+    def test_what_is_beside_a_face_counts_where_enough_of_it_was_seen(
+        self, points, along, still, sentence
+    ):
+        numbers = {"points_beside": points, "beside_with_face": along, "beside_still": still}
+        assert of(Look.GEOMETRY, 3.0, **numbers).sentence == sentence
+
     def test_what_was_not_seen_is_said_only_after_a_long_enough_look(self):
         early = of(Look.SIGNALS, None, 0.3, blinks=0.0, pulse_probability=0.4).sentence
         assert early == "Still watching."
@@ -108,6 +123,11 @@ class TestChallenges:
         failed = state(Outcome.FAILED, failure=failure)
         assert asked_words(failed) == "Not passed"
         assert how_words(failed).endswith(".")
+
+    @pytest.mark.parametrize(("step", "said"), [(Movement.TURN_LEFT, True), (Movement.NOD, False)])
+    def test_whose_left_is_meant_is_said_to_who_turned_the_wrong_way(self, step, said):
+        failed = state(Outcome.FAILED, step, failure=Failure.WRONG_MOVEMENT)
+        assert how_words(failed).endswith("Left and right are your own.") is said
 
     def test_step_and_time_are_counted_for_people(self):
         assert step_words(state(Outcome.DOING)) == "Step 2 of 3"

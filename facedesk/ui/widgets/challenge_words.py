@@ -9,6 +9,7 @@ from facedesk.liveness.challenge.state import ChallengeState, Failure, Outcome
 
 translate = QCoreApplication.translate
 
+_TURNS = (Movement.TURN_LEFT, Movement.TURN_RIGHT)
 _ASKED = {
     Movement.TURN_LEFT: QT_TRANSLATE_NOOP("Challenge", "Turn your head to your left"),
     Movement.TURN_RIGHT: QT_TRANSLATE_NOOP("Challenge", "Turn your head to your right"),
@@ -53,10 +54,18 @@ def how_words(state: ChallengeState) -> str:
     if state.outcome is Outcome.PASSED:
         return translate("Challenge", "All movements were made when they were asked for.")
     if state.outcome is Outcome.FAILED:
-        return translate("Challenge", _FAILURES[state.failure])
+        return _why_failed(state)
     if state.outcome is Outcome.WAITING_FOR_NEUTRAL:
         return translate("Challenge", "Eyes open, and keep still for a moment.")
     return translate("Challenge", _HOW[state.step])
+
+
+def _why_failed(state: ChallengeState) -> str:
+    why = translate("Challenge", _FAILURES[state.failure])
+    if state.failure is Failure.WRONG_MOVEMENT and state.step in _TURNS:
+        own = translate("Challenge", "Left and right are your own.")
+        return f"{why} {own}"
+    return why
 
 
 def step_words(state: ChallengeState) -> str:

@@ -65,6 +65,7 @@ class LivenessCard(QFrame):
         self._liveness = None
         self.mark.show_icon(*_WAITING)
         self.words.hide()
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.evidence.hide()
         self._say(words)
 
@@ -74,6 +75,7 @@ class LivenessCard(QFrame):
         self.mark.show_icon(LIVENESS_ICONS[liveness], _ROLES[liveness])
         self.words.setText(liveness_words(liveness))
         self.words.show()
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.evidence.show_answer(answer)
         self.evidence.show()
         reason = answer_reason(answer)

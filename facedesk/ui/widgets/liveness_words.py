@@ -48,6 +48,8 @@ _LOOKS = {
 }
 _MOST_DOUBT = 0.6  # log-odds that speak neither for one nor for the other
 _PULSE_FROM = 0.85  # probability
+_FEWEST_BESIDE = 4.0  # points that were followed beside a face
+_MOST_OF_THEM = 0.7
 _STRONG = 4.0  # log-odds beyond which it makes no difference any more
 
 
@@ -155,6 +157,7 @@ def _numbers(evidence: Evidence) -> Sequence[str]:
     if "turned_degrees" in numbers:
         text = translate("Liveness", "The head has turned by {n}°.")
         sentences.append(text.format(n=round(numbers["turned_degrees"])))
+    sentences.extend(_surroundings(numbers))
     if "blinks" in numbers and (watched or numbers["blinks"] >= 1):
         sentences.append(_blinks(round(numbers["blinks"])))
     if numbers.get("pulse_probability", 0.0) >= _PULSE_FROM:
@@ -162,6 +165,17 @@ def _numbers(evidence: Evidence) -> Sequence[str]:
     elif "pulse_probability" in numbers and watched:
         sentences.append(translate("Liveness", "No pulse is to be seen."))
     return sentences
+
+
+def _surroundings(numbers: dict[str, float]) -> Sequence[str]:
+    """Return whether what is beside the face moves with it, where that could be seen."""
+    if numbers.get("points_beside", 0.0) < _FEWEST_BESIDE:
+        return ()
+    if numbers["beside_with_face"] >= _MOST_OF_THEM:
+        return (translate("Liveness", "What is beside it moves along."),)
+    if numbers["beside_still"] >= _MOST_OF_THEM:
+        return (translate("Liveness", "What is beside it stands still."),)
+    return ()
 
 
 def _blinks(count: int) -> str:
