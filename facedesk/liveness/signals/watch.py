@@ -20,8 +20,10 @@ _LEAST_FRAMES = 8
 _BLINK = -0.8
 _NO_BLINK = 0.5
 _NO_BLINK_FROM_S = 5.0  # nothing is said of blinks before
-_PULSE = -0.8
-_PULSE_SURE = 2.0  # log-odds of the network that must be passed; without a pulse nothing is said
+_READABLE = 0.45  # eyes that mostly look less open than this can't be read: too small, or hidden
+_PULSE = -0.4  # the network was taught with made colours only
+_PULSE_FROM_S = 8.0  # in less there are too few beats to be sure
+_PULSE_SURE = 4.0  # log-odds of the network that must be passed; without a pulse nothing is said
 _BLINK_S = (0.04, 0.9)  # eyes that are shut for longer were shut on purpose, or are not seen
 
 
@@ -74,7 +76,7 @@ class SignalsWatch:
             self._ask(newest.time_s)
         watched = newest.time_s - self._began_s
         blinks = len(self._blinks())
-        flat = self._of_blinks(blinks, watched) + self._of_pulse()
+        flat = self._of_blinks(blinks, watched) + self._of_pulse(watched)
         numbers = {
             "blinks": float(blinks),
             "seconds": min(watched, SECONDS),
@@ -98,10 +100,14 @@ class SignalsWatch:
         ]
 
     def _of_blinks(self, blinks: int, watched: float) -> float:
+        if np.median([each.opening for each in self._frames]) < _READABLE:
+            return 0.0
         if blinks:
             return _BLINK
         without = min(watched, SECONDS) - _NO_BLINK_FROM_S
         return _NO_BLINK * min(max(without / (SECONDS - _NO_BLINK_FROM_S), 0.0), 1.0)
 
-    def _of_pulse(self) -> float:
+    def _of_pulse(self, watched: float) -> float:
+        if watched < _PULSE_FROM_S:
+            return 0.0
         return _PULSE * min(max(self._found.pulse - _PULSE_SURE, 0.0), 1.0)
