@@ -1,5 +1,6 @@
 """One answer from several pieces of evidence: their log-odds, weighted and added."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -35,9 +36,10 @@ FUSION = FusionSettings()
 def log_odds(evidence: Sequence[Evidence], settings: FusionSettings = FUSION) -> float | None:
     """Return the log-odds that a face is flat, of all evidence; None where there is none.
 
-    What had less of the time or movement that it needs counts that much less.
+    What had less of the time or movement that it needs counts that much less; what is no number
+    counts nothing.
     """
-    telling = [each for each in evidence if each.flat is not None and each.enough > 0]
+    telling = [each for each in evidence if _tells(each)]
     if not telling:
         return None
     return settings.prior + sum(
@@ -66,7 +68,7 @@ class Fusion:
         """
         settings = self._settings
         flat = log_odds(evidence, settings)
-        grounds = max((each.enough for each in evidence if each.flat is not None), default=0.0)
+        grounds = max((each.enough for each in evidence if _tells(each)), default=0.0)
         if doubt is None and seconds < settings.least_s:
             doubt = Doubt.SHORT
         if doubt is not None:
@@ -86,3 +88,7 @@ class Fusion:
         if flat >= flat_from:
             return Liveness.FLAT
         return Liveness.LIVE if flat <= live_to else Liveness.NOT_SURE
+
+
+def _tells(evidence: Evidence) -> bool:
+    return evidence.flat is not None and math.isfinite(evidence.flat) and evidence.enough > 0

@@ -33,6 +33,12 @@ def test_who_has_nothing_to_say_counts_nothing():
     assert log_odds([]) is None
 
 
+@pytest.mark.parametrize("flat", [float("nan"), float("inf"), float("-inf")])
+def test_what_is_no_number_counts_nothing(flat):
+    assert log_odds([geometry(flat), clip(2.0)]) == log_odds([clip(2.0)])
+    assert Fusion().answer([geometry(flat)], 4.0, None).liveness is Liveness.NOT_SURE
+
+
 @given(any_evidence)
 def test_no_look_decides_against_all_others(evidence):
     total = log_odds(evidence)
