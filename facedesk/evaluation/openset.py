@@ -6,7 +6,7 @@ Micheals, "Evaluation Methods in Face Recognition", 2011).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -139,6 +139,6 @@ def named(comparison: Comparison, thresholds: Thresholds) -> np.ndarray:
     """Say who is given a name, each probe by itself, as if it were alone in its frame: (N,)."""
     answers = []
     for scores, distances in zip(comparison.scores, comparison.distances, strict=True):
-        alone = Comparison(comparison.person_ids, comparison.names, scores[None], distances[None])
+        alone = replace(comparison, scores=scores[None], distances=distances[None])
         answers.append(decide(alone, thresholds)[0].answer is Answer.KNOWN)
     return np.array(answers, bool)

@@ -98,8 +98,9 @@ class Cohort:
             nearest = products[:, -_NEAREST:]
             mean[rows] = nearest.sum(axis=1) / _NEAREST
             nearest -= mean[rows, None]
-            deviation[rows] = np.einsum("nk,nk->n", nearest, nearest)
-        return 2 * mean, 2 * np.sqrt(deviation / _NEAREST)
+            nearest *= nearest
+            deviation[rows] = nearest.sum(axis=1) / _NEAREST
+        return 2 * mean, 2 * np.sqrt(deviation)
 
     def as_one_part(self) -> "Cohort":
         """Return the single normal distribution with the mean and covariance of the mixture."""

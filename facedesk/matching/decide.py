@@ -15,7 +15,7 @@ def decide(comparison: Comparison, thresholds: Thresholds) -> tuple[Decision, ..
     face whose best person is given to another face is named after its second best only on the
     second best's own score.
     """
-    if not comparison.person_ids:
+    if not len(comparison.rows):
         return (NOBODY,) * len(comparison.scores)
     given = _shared_out(comparison.scores - thresholds.unsure)
     return tuple(
@@ -25,6 +25,9 @@ def decide(comparison: Comparison, thresholds: Thresholds) -> tuple[Decision, ..
 
 def _shared_out(gains: np.ndarray) -> dict[int, int]:
     """Return which person each face is given to: (N, K) -> for those who gain, face: person."""
+    if len(gains) == 1:  # in most frames; it is quicker without scipy
+        best = int(gains.argmax())
+        return {0: best} if gains[0, best] > 0 else {}
     wanted = np.flatnonzero(gains.max(axis=0) > 0)
     faces, chosen = linear_sum_assignment(np.maximum(gains[:, wanted], 0), maximize=True)
     return {
@@ -54,14 +57,7 @@ def _decide_one(
 
 def _best(scores: np.ndarray, count: int) -> list[int]:
     """Return who has the best scores (K,), the best first."""
-    if count < len(scores):
-        # As many as wanted and those who are equal to the last: few, whatever K.
-        least = np.partition(scores, -count)[-count]
-        candidates = np.flatnonzero(scores >= least)
-    else:
-        candidates = np.arange(len(scores))
-    order = np.argsort(-scores[candidates], kind="stable")[:count]
-    return candidates[order].tolist()
+    return (-scores).argsort(kind="stable")[:count].tolist()
 
 
 def _answer(score: float, behind: float, thresholds: Thresholds) -> Answer:

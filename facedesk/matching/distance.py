@@ -8,4 +8,5 @@ def distances(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     apart = first @ second.T
     apart *= -2
     apart += 2
-    return np.clip(apart, 0, 4, out=apart)
+    np.maximum(apart, 0, out=apart)
+    return np.minimum(apart, 4, out=apart)

@@ -81,7 +81,7 @@ def _nearest(
     """Return who the first probe looks like most, if that is enough to be taken for them."""
     scores = comparison.scores[0].copy()
     if apart_from in comparison.person_ids:
-        scores[comparison.person_ids.index(apart_from)] = -np.inf
+        scores[np.equal(comparison.rows, comparison.person_ids.index(apart_from))] = -np.inf
     if scores.max(initial=-np.inf) < recognition.thresholds.unsure:
         return None
     return comparison.match(0, int(scores.argmax()))

@@ -26,19 +26,21 @@ _PART = 8192  # templates held against their former selves at a time, so that me
 class Comparison:
     """Every probe against K people: scores and distances, both float32 (N, K).
 
-    person_ids, names: of these people, in order.
+    person_ids, names: of everyone enrolled. rows: which of them these people are, in order.
     """
 
     person_ids: tuple[int, ...]
     names: tuple[str, ...]
+    rows: range | np.ndarray
     scores: np.ndarray
     distances: np.ndarray
 
     def match(self, probe: int, person: int) -> Match:
         """Return one cell as a value."""
+        row = self.rows[person]
         return Match(
-            self.person_ids[person],
-            self.names[person],
+            self.person_ids[row],
+            self.names[row],
             float(self.scores[probe, person]),
             float(self.distances[probe, person]),
         )
@@ -72,9 +74,7 @@ class Matcher:
         before: a matcher of the same cohort, whose statistics of people who have not changed are
         taken over.
         """
-        # Arrays, so that some of very many are picked quickly.
-        self._person_ids = np.array(list(person_ids), object)
-        self._names = np.array(list(names), object)
+        self._person_ids, self._names = tuple(person_ids), tuple(names)
         self._cohort = cohort
         vectors = vectors.reshape(-1, cohort.dimensions)  # (0, 0) when there are none
         self._people = before.renewed(person_ids, vectors) if before else normalise(vectors, cohort)
@@ -90,7 +90,7 @@ class Matcher:
     @property
     def person_ids(self) -> tuple[int, ...]:
         """Their ids, in order."""
-        return tuple(self._person_ids)
+        return self._person_ids
 
     def compare(self, probes: Sequence[np.ndarray]) -> Comparison:
         """Score unit vectors (D,) against all people."""
@@ -119,8 +119,9 @@ class Matcher:
         likely = _best_of_stretches(ceilings, stretches)
         scores, _ = self._scores(normalised, likely)
         # Whoever is among the best of all scores no less than who is among the best of some.
-        least = np.minimum(np.partition(scores, -wanted, axis=1)[:, -wanted], floor)
-        return self._compare(normalised, np.flatnonzero((ceilings >= least[:, None]).any(axis=0)))
+        scores.partition(-wanted, axis=1)
+        least = np.minimum(scores[:, -wanted, None], floor)
+        return self._compare(normalised, (ceilings >= least).any(axis=0).nonzero()[0])
 
     def renewed(self, person_ids: Sequence[int], vectors: np.ndarray) -> Normalised:
         """Return templates (K, D), with the statistics that are known of people who are here."""
@@ -152,7 +153,7 @@ class Matcher:
         return float(apart[0, 0] + (scores[0, 0] - score) / slope)
 
     def _row_of(self, person_id: int) -> int:
-        return self.person_ids.index(person_id)
+        return self._person_ids.index(person_id)
 
     @cached_property
     def _shortlist(self) -> Shortlist:
@@ -165,14 +166,13 @@ class Matcher:
         return Neighbours(self._people.vectors)
 
     def _normalised(self, probes: Sequence[np.ndarray]) -> Normalised:
-        return normalise(np.stack(probes), self._cohort)
+        return normalise(np.asarray(probes), self._cohort)
 
     def _compare(self, probes: Normalised, rows: np.ndarray | None = None) -> Comparison:
         """Compare probes with all people, or with those of some rows."""
-        which = slice(None) if rows is None else rows
-        scores, apart = self._scores(probes, which)
-        ids, names = (tuple(each[which].tolist()) for each in (self._person_ids, self._names))
-        return Comparison(ids, names, scores, apart)
+        scores, apart = self._scores(probes, slice(None) if rows is None else rows)
+        rows = range(self.people) if rows is None else rows
+        return Comparison(self._person_ids, self._names, rows, scores, apart)
 
     def _scores(
         self, probes: Normalised, which: slice | np.ndarray

@@ -49,6 +49,7 @@ def _shorten(vectors: np.ndarray, directions: np.ndarray) -> np.ndarray:
     for start in range(0, len(vectors), _SHORTENED):
         which = slice(start, start + _SHORTENED)
         turned = vectors[which] @ directions
-        rest = np.linalg.norm(turned[:, kept:], axis=1)
-        short[:kept, which], short[kept, which] = turned[:, :kept].T, np.hypot(rest, _ROUNDING)
+        rest = turned[:, kept:]
+        short[:kept, which] = turned[:, :kept].T
+        short[kept, which] = np.sqrt((rest * rest).sum(axis=1) + _ROUNDING**2)
     return short

@@ -15,9 +15,8 @@ NAMES = ("Ada", "Bob", "Cyd", "Dee")
 def decisions_for(scores):
     scores = np.array(scores, np.float32)
     people = scores.shape[1]
-    return decide(
-        Comparison(tuple(range(people)), NAMES[:people], scores, np.zeros_like(scores)), T
-    )
+    enrolled, ids = range(people), tuple(range(people))
+    return decide(Comparison(ids, NAMES[:people], enrolled, scores, np.zeros_like(scores)), T)
 
 
 def test_a_high_score_is_known():

@@ -35,6 +35,12 @@ def test_the_person_whose_photo_is_replaced_does_not_count():
     assert look_alike(recognition_of(people), LIKE_ADA, apart_from=10) is None
 
 
+def test_nor_in_a_gallery_of_which_only_a_part_is_looked_at():
+    many = [*unit(RANDOM.standard_normal((60, 16))), ADA, GRACE]
+    assert look_alike(recognition_of(many), LIKE_ADA).person_id == 70
+    assert look_alike(recognition_of(many), LIKE_ADA, apart_from=70) is None
+
+
 @pytest.mark.parametrize("vectors", [np.zeros((0, 0), np.float32), [ADA]])
 def test_an_empty_gallery_looks_like_nobody(vectors):
     assert look_alike(recognition_of(vectors), LIKE_ADA, apart_from=10) is None

@@ -54,7 +54,7 @@ def as_by_the_plain_way(matcher, probes):
 @pytest.mark.usefixtures("a_thousand_are_too_many")
 def test_with_faiss_nearly_all_are_found(matcher, probes):
     pytest.importorskip("faiss")
-    assert 100 < len(matcher.compare_nearest(probes[:1], T.unsure).person_ids) <= 1000
+    assert 100 < len(matcher.compare_nearest(probes[:1], T.unsure).rows) <= 1000
     assert as_by_the_plain_way(matcher, probes) >= 0.97
 
 
@@ -63,7 +63,7 @@ def test_several_faces_are_looked_for_at_once(matcher, probes):
     pytest.importorskip("faiss")
     together = matcher.compare_nearest(probes[:3], T.unsure)
     for face in range(3):
-        assert together.person_ids[together.scores[face].argmax()] == face
+        assert together.rows[together.scores[face].argmax()] == face
 
 
 @pytest.mark.usefixtures("a_thousand_are_too_many")

@@ -125,7 +125,7 @@ class TestTheDecisionIsThatOfThePlainWay:
 def test_a_decision_looks_at_few_people(cohort):
     people = faces(3000, 2)
     matcher = Matcher(range(3000), [""] * 3000, people, cohort)
-    assert 2 <= len(matcher.compare_nearest([people[7]], 4.0).person_ids) < 100
+    assert 2 <= len(matcher.compare_nearest([people[7]], 4.0).rows) < 100
 
 
 def test_whoever_reaches_the_floor_is_among_them(cohort):
@@ -134,4 +134,4 @@ def test_whoever_reaches_the_floor_is_among_them(cohort):
     nearest = matcher.compare_nearest([people[7], people[8]], 0.5)
     reached = (matcher.compare([people[7], people[8]]).scores >= 0.5).any(axis=0)
     assert 10 < reached.sum() < 3000
-    assert set(np.flatnonzero(reached)) <= set(nearest.person_ids)
+    assert set(np.flatnonzero(reached)) <= set(nearest.rows.tolist())
