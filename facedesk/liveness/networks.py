@@ -11,6 +11,7 @@ from facedesk.liveness.answer import Evidence
 from facedesk.liveness.clip_network import ClipNetwork
 from facedesk.liveness.clip_network_file import load_clip_network
 from facedesk.liveness.clip_watch import ClipWatch
+from facedesk.liveness.geometry.watch import GeometryWatch
 from facedesk.liveness.signals.networks import SignalsNetworks, load_signals_networks
 from facedesk.liveness.signals.watch import SignalsWatch
 
@@ -40,7 +41,7 @@ class LivenessNetworks:
 
     def sources(self) -> Sequence[EvidenceSource]:
         """Return new looks for one face, as many as there is what they need."""
-        sources: list[EvidenceSource] = []
+        sources: list[EvidenceSource] = [GeometryWatch()]
         if self.clip is not None:
             sources.append(ClipWatch(self.clip))
         if self.signals is not None:
