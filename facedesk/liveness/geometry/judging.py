@@ -15,7 +15,8 @@ _BY_RELIEF = -2.0  # for each e-fold of relief
 _MOST_FOLDS = (-2.0, 1.2)
 _BY_SURROUNDINGS = 3.4  # if all that is beside the head moves with the face
 _FEW_BESIDE = 2.0  # points: their shares count half
-_MOST = 4.0  # geometry is never surer, whatever the parts say
+_NEITHER = 0.3  # what moves otherwise, as within a clip that is held up, counts so much for it
+_MOST_LIVE, _MOST_FLAT = -2.5, 4.0  # no surer: a clip on a steady screen moves as the living do
 
 _LEAST_PIXELS, _ENOUGH_PIXELS = 2.5, 7.5  # that a face must move: to say anything, and to be heard
 _SMALLEST, _LARGE_ENOUGH = 12.0, 28.0  # pixels between the eyes
@@ -29,10 +30,13 @@ def log_odds(measures: Measures, eye_distance: float) -> float | None:
     """
     if measures.moved * eye_distance < _LEAST_PIXELS:
         return None
-    folds = np.clip(np.log((measures.relief + _NOISE) / _AS_LIKELY), *_MOST_FOLDS)
+    relief = max(measures.relief, 0.0)  # less than nothing is nothing
+    folds = np.clip(np.log((relief + _NOISE) / _AS_LIKELY), *_MOST_FOLDS)
     sure = measures.beside / (measures.beside + _FEW_BESIDE)
-    beside = sure * (measures.with_face - measures.still)
-    return float(np.clip(_BY_RELIEF * folds + _BY_SURROUNDINGS * beside, -_MOST, _MOST))
+    neither = 1 - measures.with_face - measures.still
+    beside = sure * (measures.with_face + _NEITHER * neither - measures.still)
+    flat = _BY_RELIEF * folds + _BY_SURROUNDINGS * beside
+    return float(np.clip(flat, _MOST_LIVE, _MOST_FLAT))
 
 
 def enough(measures: Measures, eye_distance: float) -> float:
