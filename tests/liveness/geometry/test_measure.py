@@ -58,8 +58,8 @@ def said(moments):
 
 def test_a_head_that_turns_shows_its_relief_and_what_is_behind_stands_still():
     found = measured(moments_of(depth_at, swinging(), beside_moves=False))
-    assert found.relief > 1
-    assert found.turn == pytest.approx(15, abs=6)
+    assert found.relief > 4
+    assert found.turn == pytest.approx(14, abs=4)
     assert found.still > 0.95
     assert found.with_face < 0.05
     assert log_odds(found, EYE_DISTANCE) < -2
@@ -77,6 +77,14 @@ def test_less_relief_than_nothing_is_nothing():
     found = measured(moments_of(flat, swinging(), beside_moves=True))
     less, nothing = (log_odds(replace(found, relief=each), EYE_DISTANCE) for each in (-0.4, 0.0))
     assert less == nothing > 0
+
+
+@pytest.mark.parametrize("bend", [0.05, 0.1, 0.16])
+def test_a_bent_sheet_is_not_taken_for_a_head(bend):
+    def bent(places):
+        return -bend * places[..., 0] ** 2
+
+    assert said(moments_of(bent, swinging(), beside_moves=True)) > 1.5
 
 
 def test_a_sheet_that_ends_at_the_head_is_flat_nearly_as_surely_as_a_head_is_not():
