@@ -47,28 +47,18 @@ def train_clips(
     optimiser = torch.optim.AdamW(network.parameters(), weight_decay=0.02)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, _FASTEST, steps, pct_start=_WARM_UP)
     network.to(memory_format=torch.channels_last_3d)
-    seen = _prepared_once(volumes)
     for number in range(1, epochs + 1):
         began, losses = time.monotonic(), []
         network.train()
         for chosen in _batches(len(volumes), random):
             if cancelled():
                 return
-            batch = _mirrored(seen[chosen], random)
+            batch = _mirrored(prepared(torch.from_numpy(volumes[chosen])), random)
             target = torch.from_numpy(kinds[chosen].astype(np.int64))
             losses.append(_step(network, optimiser, batch, target))
             schedule.step()
         network.eval()
         yield Epoch(number, epochs, float(np.mean(losses)), time.monotonic() - began)
-
-
-def _prepared_once(volumes: np.ndarray) -> Tensor:
-    """Return what the layers are given, of all volumes: bfloat16, since that is much quicker."""
-    parts = [
-        prepared(torch.from_numpy(volumes[start : start + _BATCH].copy())).bfloat16()
-        for start in range(0, len(volumes), _BATCH)
-    ]
-    return torch.cat(parts)
 
 
 def _batches(count: int, random: np.random.Generator) -> Iterator[np.ndarray]:
@@ -81,7 +71,6 @@ def _batches(count: int, random: np.random.Generator) -> Iterator[np.ndarray]:
 
 def _mirrored(seen: Tensor, random: np.random.Generator) -> Tensor:
     """Mirror half of the clips left to right, and change the colours of all of them."""
-    seen = seen.clone()
     half = torch.from_numpy(random.random(len(seen)) < 0.5)
     seen[half] = seen[half].flip(-1)
     colour = random.normal(0, 0.15, (len(seen), 1, 2, 1, 1, 1))
@@ -92,7 +81,7 @@ def _mirrored(seen: Tensor, random: np.random.Generator) -> Tensor:
 def _step(
     network: ClipNetwork, optimiser: torch.optim.Optimizer, batch: Tensor, target: Tensor
 ) -> float:
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16):  # where the processor can, much quicker
         logits = network.kinds(batch)
     loss = F.cross_entropy(logits.float(), target, label_smoothing=_SMOOTHING)
     optimiser.zero_grad()
