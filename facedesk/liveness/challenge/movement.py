@@ -18,6 +18,7 @@ class Movement(Enum):
 _TURN = 17.0  # degrees that are enough
 _NOD = 9.0
 _CLOSER = 0.20  # of the size that the face had
+_SHUT = 0.45  # of the opening that there was, which is gone
 _OPEN = 0.25  # a neutral opening less than this is not told from shut
 
 
@@ -25,7 +26,7 @@ def amount(movement: Movement, now: FaceSignals, neutral: FaceSignals) -> float:
     """Return how much of a movement is to be seen: 1 is enough, negative is the other way.
 
     Both signals as of a camera that does not mirror. A nod counts on its way down; eyes count as
-    shut, 1, when they are half as open as they were.
+    shut, 1, when they are about half as open as they were.
     """
     match movement:
         case Movement.TURN_LEFT:
@@ -37,4 +38,4 @@ def amount(movement: Movement, now: FaceSignals, neutral: FaceSignals) -> float:
         case Movement.COME_CLOSER:
             return (now.scale / neutral.scale - 1) / _CLOSER
         case Movement.BLINK:
-            return 2 * (1 - now.opening / max(neutral.opening, _OPEN))
+            return (1 - now.opening / max(neutral.opening, _OPEN)) / _SHUT
