@@ -7,6 +7,7 @@ from sqlalchemy import update
 from facedesk.gallery.storage import tables
 from facedesk.gallery.store import open_gallery
 from facedesk.paths import default_paths
+from facedesk.ui.single_window import only_window_on
 
 
 @pytest.fixture
@@ -52,6 +53,14 @@ def test_what_is_lost_is_a_line_and_a_status(facedesk, gallery, broken_picture):
     ]
     assert facedesk("check").status == 0
     assert [line["person"] for line in facedesk("people", "--json").lines] == ["Grace"]
+
+
+def test_nothing_is_mended_while_a_window_is_open(facedesk, gallery, broken_picture):
+    with only_window_on(default_paths().home):
+        done = facedesk("repair")
+    assert done.status == 1
+    assert "open already" in done.err
+    assert [person.name for person in gallery.people()] == ["Ada", "Grace"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX permissions")
