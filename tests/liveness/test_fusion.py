@@ -63,7 +63,13 @@ def test_poor_pictures_make_nobody_sure(evidence, doubt):
     [(4.0, Liveness.FLAT), (-4.0, Liveness.LIVE), (0.0, Liveness.NOT_SURE)],
 )
 def test_the_sum_decides_which_word_it_is(flat, word):
-    assert Fusion().answer([clip(flat)], 5.0, None).liveness is word
+    assert Fusion().answer([clip(flat), geometry(flat)], 5.0, None).liveness is word
+
+
+@pytest.mark.parametrize("other", [None, 0.0, 0.4, -0.5])
+def test_no_look_alone_calls_a_face_flat(other):
+    for evidence in ([clip(6.0), geometry(other)], [geometry(6.0), clip(other)]):
+        assert Fusion().answer(evidence, 5.0, None).liveness is Liveness.NOT_SURE
 
 
 def test_nothing_is_said_before_it_was_looked_at_for_long_enough():
@@ -95,4 +101,4 @@ def test_who_sits_still_stays_what_they_were_found_to_be():
 def test_what_turns_out_to_be_flat_is_called_so():
     fusion = Fusion()
     fusion.answer([geometry(-5.0)], 5.0, None)
-    assert fusion.answer([geometry(5.0)], 8.0, None).liveness is Liveness.FLAT
+    assert fusion.answer([geometry(5.0), clip(1.0)], 8.0, None).liveness is Liveness.FLAT
