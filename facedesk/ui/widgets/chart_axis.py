@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from facedesk.ui.widgets.axis import Axis
+from facedesk.ui.widgets.number_words import number_words
 
 _MOST_DECADES = 4
 _STEPS = ((0.6, 0.2), (0.25, 0.1), (0.0, 0.05))  # longer than this: a tick at every such share
@@ -65,4 +66,4 @@ def _rounded_down(share: float) -> float:
 
 def percent(share: float) -> str:
     """Return a share as people write it, with no more digits than it takes."""
-    return f"{round(100 * share, 10):g} %"
+    return f"{number_words(100 * share)} %"

@@ -11,6 +11,7 @@ from facedesk.ui.widgets.chart_axis import ShareAxis, axis_for, percent
 from facedesk.ui.widgets.chart_legend import ChartLegend, LegendEntry
 from facedesk.ui.widgets.labels import text_label
 from facedesk.ui.widgets.number_axis import NumberAxis, number_axis_for
+from facedesk.ui.widgets.number_words import number_words
 
 # After Okabe and Ito: told apart by people with any colour vision, and lighter on a dark page.
 _ON_LIGHT = ("#0072b2", "#b84a00", "#007a5a", "#a3487f", "#1a1d24")
@@ -154,7 +155,7 @@ def _described(chart: Chart) -> str:
     """Return what the chart shows, for those who don't see it; the table has the figures."""
     parts = [f"{chart.y_name} / {chart.x_name}."]
     for line in chart.lines:
-        words = "{:g}".format if chart.numbers else percent
+        words = number_words if chart.numbers else percent
         at = "" if line.mark is None else f": {words(line.mark[1])} / {words(line.mark[0])}"
         parts.append(f"{line.name}{at}.")
     return " ".join(parts)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facedesk.ui.widgets.chart_axis import percent
 from facedesk.ui.widgets.findings import Table
+from facedesk.ui.widgets.number_words import fixed_words
 from facedesk.ui.widgets.share_words import between, exact
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
@@ -30,7 +31,7 @@ def groups_summary(rates: Sequence["GroupRate"]) -> str:
         "People of the group “{group}” are taken for each other {ratio} times as often as people "
         "of all groups together.",
     )
-    return text.format(group=worst.group, ratio=f"{worst.ratio:.1f}")
+    return text.format(group=worst.group, ratio=fixed_words(worst.ratio, 1))
 
 
 def groups_table(rates: Sequence["GroupRate"]) -> Table:
@@ -49,7 +50,7 @@ def groups_table(rates: Sequence["GroupRate"]) -> Table:
             (
                 rate.group,
                 f"{exact(rate.rate)} ({between(*rate.interval)})",
-                "–" if rate.ratio is None else f"{rate.ratio:.1f}",
+                "–" if rate.ratio is None else fixed_words(rate.ratio, 1),
                 str(rate.photos),
                 str(rate.pairs),
             )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from facedesk.ui.widgets.axis import Axis
+from facedesk.ui.widgets.number_words import number_words
 
 _MOST_DECADES = 6
 _MOST_TICKS = 6
@@ -23,10 +24,10 @@ class NumberAxis(Axis):
         first, last = self.ends
         if self.log:
             powers = range(math.ceil(first - 1e-9), math.floor(last + 1e-9) + 1)
-            return [(float(power), f"{10.0**power:g}") for power in powers]
+            return [(float(power), number_words(10.0**power)) for power in powers]
         step = _step(last - first)
         counts = range(math.ceil(first / step - 1e-9), math.floor(last / step + 1e-9) + 1)
-        return [(count * step, f"{round(count * step, 10):g}") for count in counts]
+        return [(count * step, number_words(round(count * step, 10))) for count in counts]
 
     @property
     def small_ticks(self) -> list[tuple[float, str]]:

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from facedesk.ui.widgets.number_words import fixed_words
+
 translate = QCoreApplication.translate
 
 
@@ -28,4 +30,4 @@ def between(low: float, high: float) -> str:
 
 
 def _percents(share: float) -> str:
-    return f"{100 * share:.2f}" if share < 0.1 else f"{100 * share:.1f}"
+    return fixed_words(100 * share, 2 if share < 0.1 else 1)

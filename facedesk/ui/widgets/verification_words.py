@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from facedesk.ui.widgets.chart import Chart, Line
 from facedesk.ui.widgets.chart_axis import percent
 from facedesk.ui.widgets.findings import Table
+from facedesk.ui.widgets.number_words import fixed_words
 from facedesk.ui.widgets.share_words import exact, of_hundred
 
 if TYPE_CHECKING:  # it brings torch, which takes a second to import
@@ -86,7 +87,7 @@ def verification_table(result: "VerificationResult") -> Table:
     rows = tuple(
         (
             _way(name),
-            f"{exact(figures.accuracy)} ± {100 * figures.std:.1f}",
+            f"{exact(figures.accuracy)} ± {fixed_words(100 * figures.std, 1)}",
             *(exact(figures.tar[rate]) for rate in rates),
             str(result.pairs),
         )
