@@ -32,7 +32,8 @@ class EyeNetwork(nn.Module):
         return self.head(self.layers(grey.view(-1, 1, HEIGHT, WIDTH)).flatten(1))[:, 0]
 
 
-def openings(network: EyeNetwork, patches: "torch.Tensor") -> list[float]:
+def openings(network: EyeNetwork, patches: Tensor) -> list[float]:
     """Return how far eyes are open, each 0…1. patches: uint8 (N, 16, 24)."""
     with torch.inference_mode():
-        return torch.sigmoid(network(patches)).tolist()
+        # One after the other: for so little, what torch does with several takes longer.
+        return [float(torch.sigmoid(network(patch[None]))) for patch in patches]

@@ -27,7 +27,10 @@ def measure(
     moves, and only differences from somebody's own neutral pose are used.
     """
     places = np.asarray(landmarks, np.float64)
-    if not np.isfinite(places).all() or face_size(places) < _LEAST_EYE_DISTANCE:
+    if not np.isfinite(places).all():
+        return None
+    size = face_size(places)
+    if size < _LEAST_EYE_DISTANCE:
         return None
     left, right = openings(network, torch.from_numpy(eye_patches(image, places)))
     yaw, pitch = pose(places)
@@ -40,7 +43,7 @@ def measure(
         yaw=yaw,
         pitch=pitch,
         roll=math.degrees(math.atan2(across[1], across[0])),
-        scale=face_size(places) / width,
+        scale=size / width,
         place=(x / width, y / width),
         skin=_skin(image, places),
     )

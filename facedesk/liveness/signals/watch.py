@@ -34,6 +34,7 @@ class SignalsWatch:
         self._networks = networks
         self._frames: deque[FaceSignals] = deque()
         self._found: Found | None = None
+        self._evidence = Evidence(Look.SIGNALS, None, 0.0)
         self._began_s: float | None = None
         self._asked_s = -math.inf
 
@@ -71,10 +72,19 @@ class SignalsWatch:
         """Return what is to be said by now; the network is asked at most twice a second."""
         newest = self.newest
         if newest is None or len(self._frames) < _LEAST_FRAMES:
-            return Evidence(Look.SIGNALS, None, 0.0)
+            return self._evidence
         if newest.time_s - self._asked_s >= _EVERY_S:
-            self._ask(newest.time_s)
-        watched = newest.time_s - self._began_s
+            self._asked_s = newest.time_s
+            self._found = self._find()
+            self._evidence = self._weighed(newest.time_s - self._began_s)
+        return self._evidence
+
+    def _find(self) -> Found:
+        times = np.array([each.time_s for each in self._frames])
+        return find(self._networks.signals, times, table(self._frames))
+
+    def _weighed(self, watched: float) -> Evidence:
+        """watched: seconds since the track began."""
         blinks = len(self._blinks())
         flat = self._of_blinks(blinks, watched) + self._of_pulse(watched)
         numbers = {
@@ -83,11 +93,6 @@ class SignalsWatch:
             "pulse_probability": 1 / (1 + math.exp(-self._found.pulse)),
         }
         return Evidence(Look.SIGNALS, flat or None, min(watched / _ENOUGH_S, 1.0), numbers)
-
-    def _ask(self, now_s: float) -> None:
-        self._asked_s = now_s
-        times = np.array([each.time_s for each in self._frames])
-        self._found = find(self._networks.signals, times, table(self._frames))
 
     def _blinks(self) -> list[tuple[float, float]]:
         """Return when eyes were shut and open again."""
