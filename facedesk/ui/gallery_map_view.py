@@ -75,7 +75,7 @@ class GalleryMapView(QWidget):
             self._people = None
             self._stack.setCurrentWidget(self.nobody)
             return
-        self.limits.setText(shown_words(made.map.kept))
+        self.limits.setText(shown_words(made.map.kept) if made.nearest else "")
         self._show_people(PeopleOnMap(made, self._placeable()))
         self._stack.setCurrentWidget(self._front)
 

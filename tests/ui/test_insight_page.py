@@ -225,12 +225,14 @@ class TestWhoIsNear:
         assert titles(mapped.panel.everyone) == ["Eileen", "Grace"]
         assert "to Grace" in mapped.panel.everyone.rows[0].words
         assert mapped.map.spots.titles == ("Eileen", "Grace")
+        assert "100 in 100 people" in mapped.limits.text()
 
     def test_one_person_alone_has_nobody_near(self, qtbot, page, context, astronaut_photo):
         context.gallery.enrol("Eileen", astronaut_photo)
         page.views.button(1).click()
         qtbot.waitUntil(lambda: page.map.map.isVisible(), timeout=LONG)
         assert page.map.panel.everyone.rows[0].words == "Nobody else is enrolled."
+        assert not page.map.limits.text()
         page.map.map.select(0)
         assert page.map.panel.hint.text() == "Nobody else is enrolled."
 
