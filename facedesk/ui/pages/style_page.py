@@ -11,6 +11,7 @@ from facedesk.ui.dropped_files import dropped_files
 from facedesk.ui.gallery_watch import GalleryWatch
 from facedesk.ui.giving_avatar import GivingAvatar
 from facedesk.ui.pages.page import Page
+from facedesk.ui.picture_loading import LoadedPicture
 from facedesk.ui.saving_picture import SavingPicture
 from facedesk.ui.styling import StyleWish, Styling
 from facedesk.ui.widgets.buttons import push_button
@@ -36,6 +37,8 @@ class StylePage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
+        self._drawn_of: LoadedPicture | None = None  # what was begun with last
+        self._drawn_in = ""  # the name of its style
         self.setAcceptDrops(True)
         self._watch = GalleryWatch(context, self)
         self.styling = Styling(context, self)
