@@ -83,11 +83,12 @@ def test_nothing_is_said_of_who_has_hardly_moved():
 
 
 def test_a_word_does_not_flicker_about_its_threshold():
-    fusion = Fusion()
-    just = FUSION.live_to - 0.01
+    settings = FusionSettings()
+    fusion = Fusion(settings)
+    just = settings.live_to - 0.01
     assert fusion.answer([clip(just)], 5.0, None).liveness is Liveness.LIVE
     assert fusion.answer([clip(just + 0.5)], 5.1, None).liveness is Liveness.LIVE
-    gone = FUSION.live_to + FUSION.back + 0.01
+    gone = settings.live_to + settings.back + 0.01
     assert fusion.answer([clip(gone)], 5.2, None).liveness is Liveness.NOT_SURE
     assert fusion.answer([clip(just + 0.5)], 5.3, None).liveness is Liveness.NOT_SURE
 
