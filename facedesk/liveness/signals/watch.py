@@ -4,6 +4,7 @@ import math
 from collections import deque
 
 import numpy as np
+from scipy.special import expit
 
 from facedesk.liveness.answer import Evidence, Look
 from facedesk.liveness.signals.event import Event
@@ -24,6 +25,7 @@ _READABLE = 0.45  # eyes that mostly look less open than this can't be read: too
 _PULSE = -0.4  # the network was taught with made colours only
 _PULSE_FROM_S = 8.0  # in less there are too few beats to be sure
 _PULSE_SURE = 4.0  # log-odds of the network that must be passed; without a pulse nothing is said
+_TOO_BRIGHT = 220.0  # where red is full and green is not, any light that swings looks like a pulse
 _BLINK_S = (0.04, 0.9)  # eyes that are shut for longer were shut on purpose, or are not seen
 
 
@@ -86,12 +88,12 @@ class SignalsWatch:
     def _weighed(self, watched: float) -> Evidence:
         """watched: seconds since the track began."""
         blinks = len(self._blinks())
-        flat = self._of_blinks(blinks, watched) + self._of_pulse(watched)
-        numbers = {
-            "blinks": float(blinks),
-            "seconds": min(watched, SECONDS),
-            "pulse_probability": 1 / (1 + math.exp(-self._found.pulse)),
-        }
+        pulse = self._pulse(watched)
+        beating = min(max(pulse - _PULSE_SURE, 0.0), 1.0)
+        flat = self._of_blinks(blinks, watched) + _PULSE * beating
+        numbers = {"blinks": float(blinks), "seconds": min(watched, SECONDS)}
+        if math.isfinite(pulse):
+            numbers["pulse_probability"] = float(expit(pulse))
         return Evidence(Look.SIGNALS, flat or None, min(watched / _ENOUGH_S, 1.0), numbers)
 
     def _blinks(self) -> list[tuple[float, float]]:
@@ -112,7 +114,9 @@ class SignalsWatch:
         without = min(watched, SECONDS) - _NO_BLINK_FROM_S
         return _NO_BLINK * min(max(without / (SECONDS - _NO_BLINK_FROM_S), 0.0), 1.0)
 
-    def _of_pulse(self, watched: float) -> float:
-        if watched < _PULSE_FROM_S:
-            return 0.0
-        return _PULSE * min(max(self._found.pulse - _PULSE_SURE, 0.0), 1.0)
+    def _pulse(self, watched: float) -> float:
+        """Return the log-odds of a pulse; -inf where nothing can be said of it."""
+        brightest = max(max(each.skin) for each in self._frames)
+        if watched < _PULSE_FROM_S or brightest > _TOO_BRIGHT:
+            return -math.inf
+        return self._found.pulse
