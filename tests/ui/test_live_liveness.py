@@ -37,7 +37,7 @@ class TestOverThePicture:
             (known(1, "Ada"), "Ada"),
             (known(1, "Ada", liveness=LIVE), "Ada  Live"),
             (unknown(1, liveness=FLAT), "Unknown  Looks flat"),
-            (known(1, "Ada", liveness=NOT_SURE), "Ada  Not sure yet"),
+            (known(1, "Ada", liveness=NOT_SURE), "Ada"),
             (WITHHELD, "Checking…"),
             (PICTURE, "Looks like a picture"),
             (face(liveness=LIVE), "Live"),

@@ -87,8 +87,9 @@ class FaceOverlay:
     def _label(self, face: SeenFace, room: QSizeF) -> FaceLabel | None:
         look, name = _look(face), self._name(face)
         parts = [LabelPart(look.icon, look.colour, name)] if name else []
-        if face.liveness is not None and not face.withheld:
-            liveness = face.liveness.liveness
+        liveness = face.liveness.liveness if face.liveness else None
+        tells = liveness is not Liveness.NOT_SURE or not name  # beside a name that says nothing
+        if liveness is not None and tells and not face.withheld:
             icon, colour = LIVENESS_ICONS[liveness], _LIVENESS_COLOURS[liveness]
             parts.append(LabelPart(icon, colour, liveness_words(liveness)))
         return FaceLabel(tuple(parts), self.font, room) if parts else None
