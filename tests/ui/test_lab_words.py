@@ -81,6 +81,11 @@ def test_the_plan_says_how_long_it_takes(seconds, words):
     assert "tried 21 times on 20 pictures of 4 other people" in said
 
 
+def test_the_plan_says_that_nobody_is_kept_for_trying_it_on():
+    said = plan_words(dataclasses.replace(PLAN, judged_people=0, judged_photos=0, validations=0))
+    assert "Nobody is kept for trying it on: how good it becomes is not measured." in said
+
+
 def test_every_choice_has_a_name_and_an_explanation():
     assert set(SELECTIONS) == set(ABOUT_SELECTIONS) == set(Selection)
     assert set(LEARNING) == set(ABOUT_LEARNING) == set(Learns)

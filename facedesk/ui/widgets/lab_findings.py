@@ -109,6 +109,5 @@ def _unmeasured(facts: TrainingFacts) -> str:
         return translate("Lab", "Nothing is learned yet.")
     return translate(
         "Lab",
-        "Trained. Whether it helped is not measured: too few people have several photos to keep "
-        "some of them for trying it on.",
+        "Trained. Whether it helped is not measured: nobody was kept for trying it on.",
     )

@@ -105,8 +105,7 @@ def plan_words(plan: "TrainingPlan") -> str:
     if not plan.judged_people:
         judged = translate(
             "Lab",
-            "There are too few people with several photos to keep some for trying it on: how good "
-            "it becomes is not measured.",
+            "Nobody is kept for trying it on: how good it becomes is not measured.",
         )
     else:
         judged = translate(
