@@ -347,6 +347,128 @@
     </message>
 </context>
 <context>
+    <name>Challenge</name>
+    <message>
+        <source>Turn your head to your left</source>
+        <translation>Den Kopf nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn your head to your right</source>
+        <translation>Den Kopf nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Nod</source>
+        <translation>Nicken</translation>
+    </message>
+    <message>
+        <source>Shut your eyes for a moment</source>
+        <translation>Kurz die Augen schließen</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>Näher kommen</translation>
+    </message>
+    <message>
+        <source>As if to look at your left shoulder.</source>
+        <translation>Wie um auf die eigene linke Schulter zu sehen.</translation>
+    </message>
+    <message>
+        <source>As if to look at your right shoulder.</source>
+        <translation>Wie um auf die eigene rechte Schulter zu sehen.</translation>
+    </message>
+    <message>
+        <source>Your chin goes down, and up again.</source>
+        <translation>Das Kinn geht nach unten und wieder nach oben.</translation>
+    </message>
+    <message>
+        <source>Both eyes, for longer than a blink.</source>
+        <translation>Beide Augen, länger als beim Blinzeln.</translation>
+    </message>
+    <message>
+        <source>About a hand&apos;s width.</source>
+        <translation>Etwa eine Handbreit.</translation>
+    </message>
+    <message>
+        <source>The time was over.</source>
+        <translation>Die Zeit war um.</translation>
+    </message>
+    <message>
+        <source>The face was lost. Stay in the picture, and be alone in it.</source>
+        <translation>Das Gesicht ging verloren. Bitte im Bild bleiben, und allein.</translation>
+    </message>
+    <message>
+        <source>That was another movement than the one that was asked for.</source>
+        <translation>Das war eine andere Bewegung als die verlangte.</translation>
+    </message>
+    <message>
+        <source>The face jumped from one place to another. Move slowly.</source>
+        <translation>Das Gesicht ist von einer Stelle zur anderen gesprungen. Bitte langsam bewegen.</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Look straight ahead</source>
+        <translation>Geradeaus sehen</translation>
+    </message>
+    <message>
+        <source>All movements were made when they were asked for.</source>
+        <translation>Alle Bewegungen kamen, als sie verlangt wurden.</translation>
+    </message>
+    <message>
+        <source>Eyes open, and keep still for a moment.</source>
+        <translation>Augen auf, und kurz stillhalten.</translation>
+    </message>
+    <message>
+        <source>Left and right are your own.</source>
+        <translation>Links und rechts sind die eigenen Seiten.</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Schritt {n} von {all}</translation>
+    </message>
+    <message>
+        <source>{n} s left</source>
+        <translation>noch {n} s</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeCard</name>
+    <message>
+        <source>Challenge</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Progress of this step</source>
+        <translation>Fortschritt dieses Schritts</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>facedesk asks for three movements, in another order each time. A picture can&apos;t make them, nor a video that was taken before.</source>
+        <translation>facedesk verlangt drei Bewegungen, jedes Mal in anderer Reihenfolge. Ein Bild kann sie nicht machen, ein früher aufgenommenes Video auch nicht.</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphraseDialog</name>
     <message>
         <source>Change the passphrase</source>
@@ -982,6 +1104,10 @@
         <translation>Scharf</translation>
     </message>
     <message>
+        <source>A person, not a picture</source>
+        <translation>Ein Mensch, kein Bild</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -992,6 +1118,10 @@
 </context>
 <context>
     <name>EnrolLooking</name>
+    <message>
+        <source>Settings ask for a person, not a picture of one. If it can&apos;t be told here, enrol from a photo file on the People page.</source>
+        <translation>Laut Einstellungen muss es ein Mensch sein, kein Bild. Lässt sich das hier nicht sagen, geht es mit einer Fotodatei auf der Seite „Personen“.</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -1259,6 +1389,10 @@
     <message>
         <source>Whoever answers for {host} can&apos;t prove that they are. Nothing was downloaded. Check this computer&apos;s date, and whether the network asks you to sign in first.</source>
         <translation>Wer für {host} antwortet, kann sich nicht ausweisen. Nichts wurde heruntergeladen. Bitte prüfen, ob das Datum dieses Computers stimmt und ob das Netzwerk erst eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>In no clip of {source} a face is seen for {seconds} seconds or longer.</source>
+        <translation>In keinem Clip von {source} ist ein Gesicht {seconds} Sekunden oder länger zu sehen.</translation>
     </message>
     <message>
         <source>This can&apos;t be shown.</source>
@@ -1848,6 +1982,10 @@
         <source>Why {name}?</source>
         <translation>Warum {name}?</translation>
     </message>
+    <message>
+        <source>{words}: what says so?</source>
+        <translation>{words}: Woran liegt das?</translation>
+    </message>
 </context>
 <context>
     <name>Faces</name>
@@ -1856,12 +1994,24 @@
         <translation>Klicken zum Hinzufügen</translation>
     </message>
     <message>
+        <source>Looks like a picture</source>
+        <translation>Sieht nach einem Bild aus</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
     <message>
         <source>{name}?</source>
         <translation>{name}?</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>Niemand wird benannt</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -2148,6 +2298,18 @@
     <message>
         <source>Good, keep looking</source>
         <translation>Gut, weiter so</translation>
+    </message>
+    <message>
+        <source>Not sure yet. Turn your head a little.</source>
+        <translation>Noch nicht sicher. Bitte den Kopf etwas drehen.</translation>
+    </message>
+    <message>
+        <source>This looks like a picture of somebody</source>
+        <translation>Das sieht nach dem Bild eines Menschen aus</translation>
+    </message>
+    <message>
+        <source>Too few pictures a second come to tell</source>
+        <translation>Dafür kommen zu wenige Bilder pro Sekunde</translation>
     </message>
 </context>
 <context>
@@ -2444,8 +2606,8 @@
         <translation>Noch ist nichts gelernt.</translation>
     </message>
     <message>
-        <source>Trained. Whether it helped is not measured: too few people have several photos to keep some of them for trying it on.</source>
-        <translation>Trainiert. Ob es geholfen hat, ist nicht gemessen: Zu wenige Menschen haben mehrere Fotos, um einige zum Erproben zurückzubehalten.</translation>
+        <source>Trained. Whether it helped is not measured: nobody was kept for trying it on.</source>
+        <translation>Trainiert. Ob es geholfen hat, ist nicht gemessen: Niemand blieb zum Erproben übrig.</translation>
     </message>
     <message>
         <source>Random</source>
@@ -2532,12 +2694,16 @@
         <translation>Lernt aus {photos} Fotos von {people} Menschen, in {steps} Schritten zu je {batch} Fotos.</translation>
     </message>
     <message>
-        <source>There are too few people with several photos to keep some for trying it on: how good it becomes is not measured.</source>
-        <translation>Zu wenige Menschen haben mehrere Fotos, um einige zum Erproben zurückzubehalten: Wie gut es wird, wird nicht gemessen.</translation>
+        <source>Nobody is kept for trying it on: how good it becomes is not measured.</source>
+        <translation>Niemand bleibt zum Erproben übrig: Wie gut er wird, wird nicht gemessen.</translation>
     </message>
     <message>
         <source>It is tried {times} times on {photos} pictures of {people} other people, who are never learned from.</source>
         <translation>Erprobt wird {times}-mal an {photos} Bildern von {people} anderen Menschen, von denen nie gelernt wird.</translation>
+    </message>
+    <message>
+        <source>The margin α of the loss is {margin}.</source>
+        <translation>Der Abstand α des Verlusts ist {margin}.</translation>
     </message>
     <message>
         <source>done</source>
@@ -3043,6 +3209,228 @@
     </message>
 </context>
 <context>
+    <name>Liveness</name>
+    <message>
+        <source>This is advice, and facedesk is not a security device: a good fake can pass, and a living person may not.</source>
+        <translation>Das ist ein Hinweis; facedesk ist kein Sicherheitsgerät: Eine gute Fälschung kann durchgehen, und ein lebender Mensch vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Lebendig</translation>
+    </message>
+    <message>
+        <source>Looks flat</source>
+        <translation>Sieht flach aus</translation>
+    </message>
+    <message>
+        <source>Not sure yet</source>
+        <translation>Noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>It looks like a living person.</source>
+        <translation>Es sieht nach einem lebenden Menschen aus.</translation>
+    </message>
+    <message>
+        <source>It looks like a picture of somebody: a print, or a screen.</source>
+        <translation>Es sieht nach dem Bild eines Menschen aus: einem Ausdruck oder einem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>The face has to be watched for a few seconds.</source>
+        <translation>Das Gesicht muss einige Sekunden lang zu sehen sein.</translation>
+    </message>
+    <message>
+        <source>Not enough movement yet: turn your head a little.</source>
+        <translation>Noch zu wenig Bewegung: bitte den Kopf etwas drehen.</translation>
+    </message>
+    <message>
+        <source>Too few pictures a second come to tell.</source>
+        <translation>Dafür kommen zu wenige Bilder pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>The face is too small to tell: come closer.</source>
+        <translation>Das Gesicht ist dafür zu klein: bitte näher kommen.</translation>
+    </message>
+    <message>
+        <source>The face is too dark to tell: make more light.</source>
+        <translation>Das Gesicht ist dafür zu dunkel: bitte mehr Licht machen.</translation>
+    </message>
+    <message>
+        <source>The face is too bright to tell.</source>
+        <translation>Das Gesicht ist dafür zu hell.</translation>
+    </message>
+    <message>
+        <source>What was seen so far does not speak clearly for one or the other.</source>
+        <translation>Was bisher zu sehen war, spricht nicht deutlich für das eine oder das andere.</translation>
+    </message>
+    <message>
+        <source>How it moves</source>
+        <translation>Wie es sich bewegt</translation>
+    </message>
+    <message>
+        <source>The clip network</source>
+        <translation>Das Clip-Netz</translation>
+    </message>
+    <message>
+        <source>Blinks and pulse</source>
+        <translation>Blinzeln und Puls</translation>
+    </message>
+    <message>
+        <source>Watched for {n} s.</source>
+        <translation>{n} s lang beobachtet.</translation>
+    </message>
+    <message>
+        <source>It moves as something solid does.</source>
+        <translation>Es bewegt sich wie etwas Räumliches.</translation>
+    </message>
+    <message>
+        <source>It moves as something flat does.</source>
+        <translation>Es bewegt sich wie etwas Flaches.</translation>
+    </message>
+    <message>
+        <source>It moves, but not so that one could tell.</source>
+        <translation>Es bewegt sich, aber nicht so, dass es sich sagen ließe.</translation>
+    </message>
+    <message>
+        <source>Still watching.</source>
+        <translation>Noch wird beobachtet.</translation>
+    </message>
+    <message>
+        <source>It takes this for a living head.</source>
+        <translation>Es hält das für einen lebenden Kopf.</translation>
+    </message>
+    <message>
+        <source>It takes this for a picture that is held up.</source>
+        <translation>Es hält das für ein Bild, das jemand hochhält.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t tell.</source>
+        <translation>Es kann es nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Eyes and skin look alive.</source>
+        <translation>Augen und Haut sehen lebendig aus.</translation>
+    </message>
+    <message>
+        <source>Eyes and skin look lifeless.</source>
+        <translation>Augen und Haut sehen leblos aus.</translation>
+    </message>
+    <message>
+        <source>Eyes and skin do not tell yet.</source>
+        <translation>Augen und Haut sagen noch nichts.</translation>
+    </message>
+    <message>
+        <source>The head has turned by {n}°.</source>
+        <translation>Der Kopf hat sich um {n}° gedreht.</translation>
+    </message>
+    <message>
+        <source>The colour of the skin seems to carry a pulse.</source>
+        <translation>In der Farbe der Haut scheint ein Puls zu liegen.</translation>
+    </message>
+    <message>
+        <source>No pulse is to be seen.</source>
+        <translation>Ein Puls ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>What is beside it moves along.</source>
+        <translation>Was daneben ist, bewegt sich mit.</translation>
+    </message>
+    <message>
+        <source>What is beside it stands still.</source>
+        <translation>Was daneben ist, steht still.</translation>
+    </message>
+    <message>
+        <source>No blink was seen.</source>
+        <translation>Kein Blinzeln war zu sehen.</translation>
+    </message>
+    <message>
+        <source>One blink was seen.</source>
+        <translation>Ein Blinzeln war zu sehen.</translation>
+    </message>
+    <message>
+        <source>{n} blinks were seen.</source>
+        <translation>Es hat {n}-mal geblinzelt.</translation>
+    </message>
+</context>
+<context>
+    <name>LivenessCard</name>
+    <message>
+        <source>Liveness</source>
+        <translation>Lebendigkeit</translation>
+    </message>
+    <message>
+        <source>Several people are in view. This is about the nearest one.</source>
+        <translation>Mehrere Menschen sind im Bild. Hier geht es um den nächsten.</translation>
+    </message>
+</context>
+<context>
+    <name>LivenessChallenge</name>
+    <message>
+        <source>No more pictures came.</source>
+        <translation>Es kamen keine Bilder mehr.</translation>
+    </message>
+    <message>
+        <source>Another picture has begun.</source>
+        <translation>Ein anderes Bild hat begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>LivenessDialog</name>
+    <message>
+        <source>A person, or a picture of one?</source>
+        <translation>Ein Mensch, oder ein Bild?</translation>
+    </message>
+    <message>
+        <source>The face is gone. This is what was seen last.</source>
+        <translation>Das Gesicht ist weg. Das war zuletzt zu sehen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Someone</source>
+        <translation>Jemand</translation>
+    </message>
+</context>
+<context>
+    <name>LivenessMeter</name>
+    <message>
+        <source>flat</source>
+        <translation>flach</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>lebendig</translation>
+    </message>
+</context>
+<context>
+    <name>LivenessPage</name>
+    <message>
+        <source>Mirror the picture</source>
+        <translation>Bild spiegeln</translation>
+    </message>
+    <message>
+        <source>Beginning to watch…</source>
+        <translation>Beobachtung beginnt …</translation>
+    </message>
+    <message>
+        <source>Open a camera or a video on the Live page.</source>
+        <translation>Bitte auf der Seite „Live“ eine Kamera oder ein Video öffnen.</translation>
+    </message>
+    <message>
+        <source>Go to Live</source>
+        <translation>Zu „Live“</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Is a living person there?</source>
+        <translation>Ist ein lebender Mensch da?</translation>
+    </message>
+</context>
+<context>
     <name>LookAlikeNotice</name>
     <message>
         <source>A better photo or a look of each, or a stricter setting, tells them apart. If they are one person, delete one of them.</source>
@@ -3150,6 +3538,94 @@
     </message>
 </context>
 <context>
+    <name>MadeClips</name>
+    <message>
+        <source>A living head</source>
+        <translation>Ein lebender Kopf</translation>
+    </message>
+    <message>
+        <source>A print of a photo</source>
+        <translation>Ein ausgedrucktes Foto</translation>
+    </message>
+    <message>
+        <source>A photo on a screen</source>
+        <translation>Ein Foto auf einem Bildschirm</translation>
+    </message>
+    <message>
+        <source>A clip on a screen</source>
+        <translation>Ein Clip auf einem Bildschirm</translation>
+    </message>
+</context>
+<context>
+    <name>MadeClipsCard</name>
+    <message>
+        <source>facedesk has learned to tell a living face from a picture of one by clips that were made from photos: of heads that move, of prints and of screens. See what they look like; the photos are only read.</source>
+        <translation>facedesk hat an Clips, die aus Fotos gemacht sind, gelernt, ein lebendes Gesicht von einem Bild zu unterscheiden: an Köpfen, die sich bewegen, an Ausdrucken und Bildschirmen. So sehen sie aus; die Fotos werden nur gelesen.</translation>
+    </message>
+    <message>
+        <source>From a folder of photos…</source>
+        <translation>Aus einem Ordner mit Fotos …</translation>
+    </message>
+    <message>
+        <source>From your people</source>
+        <translation>Aus den eigenen Personen</translation>
+    </message>
+    <message>
+        <source>Making clips</source>
+        <translation>Clips werden gemacht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel making clips</source>
+        <translation>Clips nicht weiter machen</translation>
+    </message>
+    <message>
+        <source>Made clips</source>
+        <translation>Gemachte Clips</translation>
+    </message>
+</context>
+<context>
+    <name>MadeClipsDialog</name>
+    <message>
+        <source>Made clips</source>
+        <translation>Gemachte Clips</translation>
+    </message>
+    <message>
+        <source>Draw others</source>
+        <translation>Andere ziehen</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>Als Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Each row is three seconds of a clip. A photo is laid over the shape of a head and moved; and it is held up as a print, or shown on a screen. Draw {n}.</source>
+        <translation>Jede Zeile ist ein Clip von drei Sekunden. Ein Foto liegt über der Form eines Kopfes und wird bewegt; oder es wird als Ausdruck hochgehalten oder auf einem Bildschirm gezeigt. Ziehung {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>MakingClips</name>
+    <message>
+        <source>Making clips</source>
+        <translation>Clips werden gemacht</translation>
+    </message>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>Gesichter werden gesucht …</translation>
+    </message>
+    <message>
+        <source>{n} of {all} clips</source>
+        <translation>{n} von {all} Clips</translation>
+    </message>
+</context>
+<context>
     <name>MappingPeople</name>
     <message>
         <source>Drawing the map</source>
@@ -3220,6 +3696,13 @@
     <message>
         <source>Problem:</source>
         <translation>Problem:</translation>
+    </message>
+</context>
+<context>
+    <name>MissingLiveness</name>
+    <message>
+        <source>Until then, liveness is judged by less; all else works.</source>
+        <translation>Bis dahin wird Lebendigkeit nach weniger beurteilt; alles andere geht.</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +4043,10 @@
     <message>
         <source>Style</source>
         <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Liveness</source>
+        <translation>Lebendigkeit</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4968,30 @@
         <translation>Wie viele Fremde einen Namen bekommen dürfen. Je strenger, desto öfter wird jemand Bekanntes nicht erkannt.</translation>
     </message>
     <message>
+        <source>Liveness</source>
+        <translation>Lebendigkeit</translation>
+    </message>
+    <message>
+        <source>A person, not a picture of one</source>
+        <translation>Ein Mensch, nicht ein Bild</translation>
+    </message>
+    <message>
+        <source>From a few seconds of movement, facedesk says whether a living person is there or something flat: a photo, or a screen. If it is required, nobody is named, recorded or enrolled from the live picture before they are found live. This is advice: facedesk is not a security device.</source>
+        <translation>Aus einigen Sekunden Bewegung sagt facedesk, ob ein lebender Mensch da ist oder etwas Flaches: ein Foto oder ein Bildschirm. Wird es verlangt, so wird im Live-Bild niemand benannt, aufgezeichnet oder hinzugefügt, bevor er als lebendig erkannt ist. Das ist ein Hinweis: facedesk ist kein Sicherheitsgerät.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Verlangen</translation>
+    </message>
+    <message>
         <source>What the camera is asked for. Less is faster; more finds people further away. Each camera keeps its own.</source>
         <translation>Worum die Kamera gebeten wird. Weniger ist schneller; mehr findet Menschen, die weiter weg sind. Jede Kamera behält ihre eigene Wahl.</translation>
     </message>
@@ -4693,6 +5204,17 @@
     <message>
         <source>about {n}</source>
         <translation>etwa {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ShowingClips</name>
+    <message>
+        <source>Folder of photos</source>
+        <translation>Ordner mit Fotos</translation>
+    </message>
+    <message>
+        <source>Made clips, draw {n}.png</source>
+        <translation>Gemachte Clips, Ziehung {n}.png</translation>
     </message>
 </context>
 <context>
@@ -4965,6 +5487,10 @@
         <translation>Entscheiden</translation>
     </message>
     <message>
+        <source>Liveness</source>
+        <translation>Lebendigkeit</translation>
+    </message>
+    <message>
         <source>Encoding faces</source>
         <translation>Gesichter werden kodiert</translation>
     </message>
@@ -4975,6 +5501,10 @@
     <message>
         <source>Finding faces</source>
         <translation>Gesichter werden gesucht</translation>
+    </message>
+    <message>
+        <source>Watching a face</source>
+        <translation>Ein Gesicht beobachten</translation>
     </message>
     <message>
         <source>Measuring the speed</source>
@@ -5011,6 +5541,10 @@
     <message>
         <source>Find a face, 1920 × 1080</source>
         <translation>Ein Gesicht suchen, 1920 × 1080</translation>
+    </message>
+    <message>
+        <source>Watch a face for signs of life</source>
+        <translation>Ein Gesicht auf Lebenszeichen beobachten</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +7063,13 @@
     <message>
         <source>How much each layer of the style counts (λ)</source>
         <translation>Wie viel jede Schicht des Stils zählt (λ)</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>How much was seen of what is needed</source>
+        <translation>Wie viel vom Nötigen zu sehen war</translation>
     </message>
 </context>
 <context>
