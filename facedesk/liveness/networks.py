@@ -1,12 +1,13 @@
 """What liveness looks with: the looks that need no weights, and the networks that were trained."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 import numpy as np
 
-from facedesk.errors import FacedeskError, ResourceMissing
+from facedesk.errors import FacedeskError
 from facedesk.liveness.answer import Evidence
 from facedesk.liveness.clip_network import ClipNetwork
 from facedesk.liveness.clip_network_file import load_clip_network
@@ -14,6 +15,8 @@ from facedesk.liveness.clip_watch import ClipWatch
 from facedesk.liveness.geometry.watch import GeometryWatch
 from facedesk.liveness.signals.networks import SignalsNetworks, load_signals_networks
 from facedesk.liveness.signals.watch import SignalsWatch
+
+_log = logging.getLogger(__name__)
 
 _Network = TypeVar("_Network")
 
@@ -56,9 +59,12 @@ def load_networks() -> LivenessNetworks:
     def loaded(load: Callable[[], _Network]) -> _Network | None:
         try:
             return load()
-        except ResourceMissing as error:
+        except FacedeskError as error:
             problems.append(error)
-            return None
+        except Exception:  # recognition goes on without
+            _log.exception("a network for liveness can't be loaded")
+            problems.append(FacedeskError())
+        return None
 
     clip, signals = loaded(load_clip_network), loaded(load_signals_networks)
     return LivenessNetworks(clip, signals, tuple(problems))

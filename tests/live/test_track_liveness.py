@@ -82,6 +82,27 @@ def test_where_a_face_was_lost_nobody_is_looked_at(looks):
     assert looks.begun[0][0].seen == seen
 
 
+def test_a_look_that_fails_costs_nobody_the_answer_to_a_frame(looks, monkeypatch, caplog):
+    liveness = watching(LivenessMode.REQUIRED)
+    show(liveness, track(1), track(2), seconds=2.0)
+    monkeypatch.setattr(looks.begun[0][0], "evidence", lambda: 1 / 0)
+    show(liveness, track(1), track(2), seconds=2.0, start_s=2.0)
+    assert liveness.answer(1).doubt is Doubt.SHORT
+    assert liveness.answer(2).liveness is Liveness.LIVE
+    show(liveness, track(1), track(2), start_s=4.0)
+    assert liveness.answer(1).liveness is Liveness.LIVE
+    caplog.clear()
+
+
+def test_what_fails_in_every_frame_is_logged_once(looks, monkeypatch, caplog):
+    monkeypatch.setattr("plain_looks.Brightness.see", lambda *_: 1 / 0)
+    liveness = watching()
+    show(liveness, track(1), track(2))
+    assert liveness.answer(1).liveness is Liveness.NOT_SURE
+    assert len(caplog.records) == 1
+    caplog.clear()
+
+
 def test_a_name_is_withheld_only_where_liveness_is_required_and_not_found():
     for mode, image, withheld in (
         (LivenessMode.SHOW, BRIGHT, False),

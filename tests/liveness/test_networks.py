@@ -70,3 +70,11 @@ def test_what_can_not_be_used_is_said_and_left_out(files, name, look, data):
 def test_without_any_network_the_movement_still_tells(files):
     files.clear()
     assert looks(load_networks()) == [Look.GEOMETRY]
+
+
+def test_what_nobody_foresaw_is_logged_and_left_out(files, monkeypatch, caplog):
+    monkeypatch.setattr("facedesk.liveness.networks.load_clip_network", lambda: {}["weights"])
+    networks = load_networks()
+    assert len(networks.problems) == len(caplog.records) == 1
+    assert looks(networks) == [Look.GEOMETRY, Look.SIGNALS]
+    caplog.clear()
