@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from facedesk.liveness.answer import Doubt
+from facedesk.vision.detection import eye_distance
 
-WINDOW_S = 3.0
+_WINDOW_S = 3.0
 _LOST_S = 0.7  # not seen for longer than this, it may be another face, or a picture by now
 _FEWEST = 8.0  # pictures a second
 _SMALLEST = 20.0  # pixels between the eyes
@@ -40,7 +41,7 @@ class Conditions:
         if not self._moments:
             self._begun_s = time_s
         self._moments.append(_Moment(time_s, _doubt_about(image, landmarks)))
-        while time_s - self._moments[0].time_s > WINDOW_S:
+        while time_s - self._moments[0].time_s > _WINDOW_S:
             self._moments.popleft()
 
     @property
@@ -66,7 +67,7 @@ def _doubt_about(image: np.ndarray, landmarks: np.ndarray) -> Doubt | None:
     """Return what is wrong with a single picture of a face."""
     if not np.isfinite(landmarks).all():
         return Doubt.SMALL
-    if np.linalg.norm(landmarks[1] - landmarks[0]) < _SMALLEST:
+    if eye_distance(landmarks) < _SMALLEST:
         return Doubt.SMALL
     height, width = image.shape[:2]
     left, top = np.clip(landmarks.min(axis=0), 0, [width - 1, height - 1]).astype(int)

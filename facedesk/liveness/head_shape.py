@@ -39,11 +39,22 @@ def depth_at(places: np.ndarray) -> np.ndarray:
 
 
 def face_coordinates(points: np.ndarray, landmarks: np.ndarray) -> np.ndarray:
-    """Turn points of a picture (N, 2) into face coordinates: float64 (N, 2).
+    """Turn points of a picture (…, 2) into face coordinates: float64 (…, 2).
 
     landmarks: (5, 2), of the face as it is in this picture.
     """
+    origin, axes = _origin_and_axes(landmarks)
+    return (points - origin) @ (axes / max(float(axes[0] @ axes[0]), 1e-9)).T
+
+
+def picture_coordinates(places: np.ndarray, landmarks: np.ndarray) -> np.ndarray:
+    """Turn face coordinates (…, 2) into points of a picture: what face_coordinates undoes."""
+    origin, axes = _origin_and_axes(landmarks)
+    return places @ axes + origin
+
+
+def _origin_and_axes(landmarks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return where face coordinates begin, (2,), and one step to the right and down, (2, 2)."""
     eyes = landmarks[:2].astype(np.float64)
     across = eyes[1] - eyes[0]
-    axes = np.stack([across, [-across[1], across[0]]]) / max(float(across @ across), 1e-9)
-    return (points - eyes.mean(axis=0)) @ axes.T
+    return eyes.mean(axis=0), np.stack([across, [-across[1], across[0]]])

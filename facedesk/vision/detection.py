@@ -34,7 +34,12 @@ class Detection:
     @property
     def eye_distance(self) -> float:
         """Pixels between the eyes, the usual measure of how much of a face there is to see."""
-        return float(np.linalg.norm(self.landmarks[1] - self.landmarks[0]))
+        return float(eye_distance(self.landmarks))
+
+
+def eye_distance(landmarks: np.ndarray) -> np.ndarray:
+    """Return how far the eyes of one face or of many are apart: (…, 5, 2) -> (…)."""
+    return np.linalg.norm(landmarks[..., 1, :] - landmarks[..., 0, :], axis=-1)
 
 
 def detection_at(landmarks: np.ndarray) -> Detection:

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from facedesk.liveness.head_shape import depth_at, face_coordinates
+from facedesk.liveness.head_shape import depth_at, face_coordinates, picture_coordinates
 from facedesk.vision.alignment import CHIP_LANDMARKS
 
 
@@ -31,3 +31,10 @@ def test_face_coordinates_begin_between_the_eyes_and_turn_with_them():
         [0.5, 0],
         [0, 0.5],
     ]
+
+
+def test_face_coordinates_lead_back_to_the_picture():
+    landmarks = np.array([[10, 10], [14, 30], [0, 20], [-10, 12], [-10, 28]], np.float32)
+    points = np.random.default_rng(1).uniform(-50, 50, (4, 3, 2))
+    places = face_coordinates(points, landmarks)
+    np.testing.assert_allclose(picture_coordinates(places, landmarks), points)

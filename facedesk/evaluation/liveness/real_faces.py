@@ -12,6 +12,7 @@ from facedesk.capture.video_reader import open_video
 from facedesk.encoder.models import Models, find_faces
 from facedesk.errors import FolderEmpty, SourceError
 from facedesk.evaluation.liveness.watched import ROUNDING_S, FaceClip
+from facedesk.vision.detection import eye_distance
 from facedesk.vision.tracker import FaceTracker
 
 _DETECT_EVERY = 5  # pictures; as the live view does
@@ -88,6 +89,6 @@ class _Piece:
 
     def finished(self) -> Iterator[RealFace]:
         landmarks = np.stack(self._landmarks)
-        apart = np.linalg.norm(landmarks[:, 1] - landmarks[:, 0], axis=1).mean()
+        apart = eye_distance(landmarks).mean()
         if self.seconds >= SHORTEST_S and apart >= _SMALLEST:
             yield RealFace(self._source, FaceClip(self._pictures, landmarks, np.array(self._times)))

@@ -8,6 +8,7 @@ import numpy as np
 from facedesk.liveness.geometry.motion import Motions, fitted
 from facedesk.liveness.geometry.trails import ON_FACE, Moment
 from facedesk.liveness.head_shape import depth_at, face_coordinates
+from facedesk.vision.detection import eye_distance
 
 _ANCHORS, _OTHERS = 3, 9  # moments that are compared with others, and others, spread over time
 _FEWEST = 15  # points on the face that both show
@@ -92,7 +93,7 @@ def _places(anchor: Moment, other: Moment) -> _Pair:
     after = face_coordinates(other.points, marks)
     seen = np.isfinite(before[:, 0]) & np.isfinite(after[:, 0])
     before[~seen] = after[~seen] = 0
-    return _Pair(before, after, seen, float(np.linalg.norm(marks[1] - marks[0])))
+    return _Pair(before, after, seen, float(eye_distance(marks)))
 
 
 def _surroundings(

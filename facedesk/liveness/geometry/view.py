@@ -6,6 +6,7 @@ import numpy as np
 
 from facedesk.opencv import cv2
 from facedesk.shrinking import halved_to
+from facedesk.vision.detection import eye_distance
 
 _BESIDE, _ABOVE, _BELOW = 4.0, 3.0, 2.5  # of the middle of the eyes, in distances between them
 _NEAREST = 0.6  # of that is left when the face has come too near an edge
@@ -64,9 +65,8 @@ def view_around(landmarks: np.ndarray, shape: tuple[int, ...]) -> View | None:
     if not np.isfinite(landmarks).all():
         return None
     height, width = shape[:2]
-    eyes = landmarks[:2].astype(np.float64)
-    apart = float(np.linalg.norm(eyes[1] - eyes[0]))
-    x, y = eyes.mean(axis=0)
+    apart = float(eye_distance(landmarks))
+    x, y = landmarks[:2].mean(axis=0, dtype=np.float64)
     left, right = np.clip([x - _BESIDE * apart, x + _BESIDE * apart], 0, width).astype(int)
     top, bottom = np.clip([y - _ABOVE * apart, y + _BELOW * apart], 0, height).astype(int)
     if apart < 1 or min(right - left, bottom - top) < 2 * apart:

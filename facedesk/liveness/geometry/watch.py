@@ -6,6 +6,7 @@ from facedesk.liveness.answer import Evidence, Look
 from facedesk.liveness.geometry.judging import enough, log_odds
 from facedesk.liveness.geometry.measure import Measures, measured
 from facedesk.liveness.geometry.trails import Trails
+from facedesk.vision.detection import eye_distance
 
 _ENOUGH_S = 2.0
 _FEWEST = 4  # pictures
@@ -32,16 +33,16 @@ class GeometryWatch:
         if measures is None:
             return Evidence(Look.GEOMETRY, None, 0.0)
         marks = np.stack([moment.landmarks for moment in moments])
-        eye_distance = float(np.median(np.linalg.norm(marks[:, 1] - marks[:, 0], axis=1)))
-        flat = log_odds(measures, eye_distance)
+        apart = float(np.median(eye_distance(marks)))
+        flat = log_odds(measures, apart)
         time = min((moments[-1].time_s - moments[0].time_s) / _ENOUGH_S, 1.0)
-        share = 0.0 if flat is None else time * enough(measures, eye_distance)
-        return Evidence(Look.GEOMETRY, flat, share, _numbers(measures, eye_distance))
+        share = 0.0 if flat is None else time * enough(measures, apart)
+        return Evidence(Look.GEOMETRY, flat, share, _numbers(measures, apart))
 
 
-def _numbers(measures: Measures, eye_distance: float) -> dict[str, float]:
+def _numbers(measures: Measures, apart: float) -> dict[str, float]:
     numbers = {
-        "moved_pixels": measures.moved * eye_distance,
+        "moved_pixels": measures.moved * apart,
         "points": measures.points,
         "unexplained_pixels": measures.pixels,
         "relief_ratio": measures.relief,

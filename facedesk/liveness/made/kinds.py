@@ -11,6 +11,7 @@ from facedesk.liveness.made.moving import Moving
 from facedesk.liveness.made.scene import SourceFace
 from facedesk.liveness.made.sensor import shaken, through_a_webcam
 from facedesk.liveness.made.wander import wander
+from facedesk.vision.detection import eye_distance
 
 
 class Kind(Enum):
@@ -63,7 +64,7 @@ def filmed(kind: Kind, moving: Moving, times: np.ndarray, random: np.random.Gene
 
 
 def _found(true: np.ndarray, times: np.ndarray, random: np.random.Generator) -> np.ndarray:
-    apart = np.linalg.norm(true[:, 1] - true[:, 0], axis=1)[:, None, None]
+    apart = eye_distance(true)[:, None, None]
     drift = [wander(random, times, _DRIFT, 4, 0.7) for _ in range(true[0].size)]
     drift = np.stack(drift, axis=1).reshape(true.shape)
     return true + apart * (drift + _JITTER * random.standard_normal(true.shape))

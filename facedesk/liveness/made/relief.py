@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from facedesk.liveness.head_shape import face_coordinates
+from facedesk.liveness.head_shape import face_coordinates, picture_coordinates
 from facedesk.opencv import cv2
 
 Depth = Callable[[np.ndarray], np.ndarray]  # of places (…, 2): (…); see head_shape.depth_at
@@ -68,13 +68,11 @@ class Grid:
         xs = np.linspace(0, width - 1, width // _COARSE)
         ys = np.linspace(0, height - 1, height // _COARSE)
         pixels = np.stack(np.meshgrid(xs, ys), axis=-1)
-        return face_coordinates(pixels.reshape(-1, 2), self.landmarks).reshape(pixels.shape)
+        return face_coordinates(pixels, self.landmarks)
 
     def pixels(self, places: np.ndarray) -> np.ndarray:
         """Turn places (…, 2) into pixels of the picture, float64 (…, 2)."""
-        eyes = self.landmarks[:2]
-        across = eyes[1] - eyes[0]
-        return places @ np.stack([across, [-across[1], across[0]]]) + eyes.mean(axis=0)
+        return picture_coordinates(places, self.landmarks)
 
     def spread(self, values: np.ndarray) -> np.ndarray:
         """Return a value for every pixel from those of the places: float32 (H, W, …)."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from facedesk.liveness.head_shape import picture_coordinates
 from facedesk.liveness.made.relief import Grid
 from facedesk.opencv import cv2
 from facedesk.vision.alignment import similarity
@@ -53,7 +54,7 @@ def shows_the_head(face: SourceFace, share: float = _SHOWN) -> bool:
     height, width = face.image.shape[:2]
     x, y, across, up = _HEAD
     sides = np.array([[x - across, y], [x + across, y], [x, y - up], [x, y + up]]) * share
-    left, right, top, bottom = _in_pixels(sides, face.landmarks)
+    left, right, top, bottom = picture_coordinates(sides, face.landmarks)
     return bool(left[0] >= 0 and right[0] <= width - 1 and top[1] >= 0 and bottom[1] <= height - 1)
 
 
@@ -177,10 +178,6 @@ def _without_black_corners(image: np.ndarray) -> np.ndarray:
     hidden = cv2.resize(empty * 255, size, interpolation=cv2.INTER_AREA)
     filled = cv2.inpaint(small, (hidden > 0).astype(np.uint8), 3, cv2.INPAINT_TELEA)
     return np.where(empty[:, :, None] > 0, cv2.resize(filled, image.shape[1::-1]), image)
-
-
-def _in_pixels(places: np.ndarray, landmarks: np.ndarray) -> np.ndarray:
-    return Grid((0, 0), landmarks.astype(np.float64)).pixels(places)
 
 
 def _averaged_down(image: np.ndarray, matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -12,6 +12,7 @@ from facedesk.liveness.made.scene import blended
 from facedesk.liveness.made.turning import Poses
 from facedesk.liveness.made.wander import wander
 from facedesk.opencv import cv2
+from facedesk.vision.detection import eye_distance
 
 _DISTANCES = (5.0, 12.0)  # of the camera, in distances between the eyes
 _POSTER = 6.0  # so much more on each side is never seen to its end
@@ -83,7 +84,7 @@ def held(
     grid = Grid(content.pictures[0].shape[1::-1], content.landmarks[0])
     camera = Camera(random.uniform(*_DISTANCES), _WRIST)
     fingers = _fingers(sheet, random)
-    pixels = float(np.linalg.norm(grid.landmarks[1] - grid.landmarks[0]))
+    pixels = float(eye_distance(grid.landmarks))
     pictures, landmarks = [], []
     for time, picture in enumerate(content.pictures):
         pose = sheet.depth(time), poses.rotation(time), poses.shift[time], camera

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from facedesk.liveness.head_shape import picture_coordinates
 from facedesk.liveness.made.expression import expressed
 from facedesk.liveness.made.scene import SourceFace
 from facedesk.liveness.made.sensor import compressed
@@ -40,9 +41,7 @@ def _made_patch(
     places[..., 0] = places[..., 0] * -np.sign(eye) + eye
     shut = _lid_drawn if random.random() < 0.6 else _skin_moved
     read = shut(places, eye, closed, random)
-    eyes = face.landmarks[:2].astype(np.float64)
-    across = eyes[1] - eyes[0]
-    pixels = read @ np.stack([across, [-across[1], across[0]]]) + eyes.mean(axis=0)
+    pixels = picture_coordinates(read, face.landmarks)
     how = {"interpolation": cv2.INTER_LINEAR, "borderMode": cv2.BORDER_REPLICATE}
     fine = cv2.remap(face.image, pixels.astype(np.float32), None, **how)
     grey = cv2.cvtColor(fine, cv2.COLOR_RGB2GRAY)

@@ -5,14 +5,16 @@ import math
 import numpy as np
 import torch
 
+from facedesk.liveness.head_shape import picture_coordinates
 from facedesk.liveness.signals.eye_network import EyeNetwork, openings
 from facedesk.liveness.signals.eye_patch import eye_patches
 from facedesk.liveness.signals.face_signals import FaceSignals
+from facedesk.vision.detection import eye_distance
 from facedesk.vision.quality import pose
 
-# Forehead and cheeks in distances between the eyes, from the middle between them: x, y. There is
-# skin on most faces, and little of it moves when somebody talks.
-_SKIN = ((0.0, -0.42), (-0.55, 0.5), (0.55, 0.5))
+# Forehead and cheeks in face coordinates. There is skin on most faces, and little of it moves when
+# somebody talks.
+_SKIN = np.array([[0.0, -0.42], [-0.55, 0.5], [0.55, 0.5]])
 _HALF_SIDE = 0.15
 _LEAST_EYE_DISTANCE = 4.0  # pixels; with less nothing can be measured
 
@@ -62,10 +64,8 @@ def face_size(landmarks: np.ndarray) -> float:
 
 def _skin(image: np.ndarray, landmarks: np.ndarray) -> tuple[float, float, float]:
     """Return the mean colour of forehead and cheeks; black where none of them is to be seen."""
-    middle = landmarks[:2].mean(axis=0)
-    across = landmarks[1] - landmarks[0]
-    centres = middle + np.array(_SKIN) @ np.stack([across, [-across[1], across[0]]])
-    half = max(_HALF_SIDE * float(np.linalg.norm(across)), 1.0)
+    centres = picture_coordinates(_SKIN, landmarks)
+    half = max(_HALF_SIDE * float(eye_distance(landmarks)), 1.0)
     size = np.array(image.shape[1::-1])
     total, count = np.zeros(3), 0
     for centre in centres:
