@@ -14,6 +14,14 @@ def count(text: str) -> int:
     return value
 
 
+def whole(text: str) -> int:
+    """Read a whole number, 0 or more."""
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError(f"{text} is less than 0")
+    return value
+
+
 def rate(text: str) -> float:
     """Read a share between 0 and 1, such as 0.01."""
     value = float(text)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facedesk.commands.arguments import count, positive, rate
+from facedesk.commands.arguments import count, positive, rate, whole
 from facedesk.commands.data_set import add_data_set_options, report
 from facedesk.commands.evaluating import check_report_folder
 from facedesk.commands.liveness_figures import (
@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--people", type=count, default=100, metavar="N", help="of whom clips are made (100)"
     )
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="draws people and clips")
+    parser.add_argument("--seed", type=whole, default=0, metavar="N", help="draws people and clips")
     parser.add_argument(
         "--seconds", type=positive, default=3.0, metavar="S", help="the time limit (3)"
     )

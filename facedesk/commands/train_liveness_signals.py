@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,9 +81,8 @@ def _eyes(options: argparse.Namespace) -> "tuple[np.ndarray, np.ndarray]":
 def _faces(options: argparse.Namespace, random: "np.random.Generator") -> "Iterator[SourceFace]":
     """Yield the main faces of so many chance photos."""
     from facedesk.capture.labelled_photos import photos_below
-    from facedesk.capture.photo_file import read_photo
-    from facedesk.encoder.models import detect_main_face, load_models
-    from facedesk.liveness.made.scene import SourceFace
+    from facedesk.encoder.models import load_models
+    from facedesk.liveness.made.photo_face import face_in_photo
 
     models = load_models()
     photos = [photo for folder in options.images for photo in photos_below(folder)]
@@ -92,12 +90,10 @@ def _faces(options: argparse.Namespace, random: "np.random.Generator") -> "Itera
     for row in random.permutation(len(photos)):
         if not left:
             return
-        with suppress(errors.PhotoRefused):
-            image = read_photo(photos[row])
-            found = detect_main_face(image, models)
-            if found:
-                left -= 1
-                yield SourceFace(image, found.landmarks)
+        face = face_in_photo(photos[row], models)
+        if face:
+            left -= 1
+            yield face
 
 
 def _rounds(done: int, of: int) -> None:

@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from facedesk.capture.labelled_photos import photos_below
-from facedesk.capture.photo_file import decode_photo, read_photo
+from facedesk.capture.photo_file import decode_photo
 from facedesk.errors import NobodyToSee, NoFacesToSee, PersonGone, PhotoRefused
 from facedesk.gallery.store import Gallery
 from facedesk.liveness.made.contact_sheet import ClipRow, clip_rows
@@ -89,20 +89,16 @@ def _chosen(faces: Iterator[SourceFace], step: Callable[[], None]) -> list[Sourc
 
 def _in_folder(folder: Path, models: "Models", random: Random) -> Iterator[SourceFace]:
     """Yield faces of photos in a folder. Raises FolderEmpty, SourceError, NoFacesToSee."""
-    from facedesk.encoder.models import detect_main_face
+    from facedesk.liveness.made.photo_face import face_in_photo
 
     photos = photos_below(folder)
     drawn = random.sample(photos, min(len(photos), _MOST_PHOTOS))
     count = 0
     for path in drawn:
-        try:
-            image = read_photo(path)
-        except PhotoRefused:
-            continue
-        found = detect_main_face(image, models)
-        if found is not None:
+        face = face_in_photo(path, models)
+        if face is not None:
             count += 1
-            yield SourceFace(image, found.landmarks)
+            yield face
     if not count:
         raise NoFacesToSee(count=len(drawn))
 

@@ -266,3 +266,9 @@ def test_a_folder_without_clips_is_said_so_before_any_are_made(evaluate, people,
     outcome = evaluate("liveness", people, "--clips", tmp_path)
     assert (outcome.status, outcome.out) == (1, "")
     assert outcome.err.startswith("facedesk: There are no pictures in")
+
+
+def test_a_seed_below_nothing_is_wrong_use(evaluate, people):
+    outcome = evaluate("liveness", people, "--seed", -1)
+    assert outcome.status == 2
+    assert "-1 is less than 0" in outcome.err

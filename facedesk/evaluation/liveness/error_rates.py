@@ -97,7 +97,7 @@ def look_errors(watched: Sequence[Watched], seconds: float, bpcer: float) -> lis
     return [_errors_of(look, watched, seconds, bpcer) for look in LOOKS]
 
 
-def odds_of(look: str, answer: LivenessAnswer) -> float | None:
+def log_odds_of(look: str, answer: LivenessAnswer) -> float | None:
     """Return the log-odds that a look, or FUSED, gave for a flat face; None where it gave none."""
     if look == FUSED:
         return answer.flat
@@ -105,19 +105,19 @@ def odds_of(look: str, answer: LivenessAnswer) -> float | None:
 
 
 def _errors_of(look: str, watched: Sequence[Watched], seconds: float, bpcer: float) -> LookErrors:
-    def odds(each: Watched) -> float:
-        return odds_of(look, each.after(seconds)) or 0.0
+    def flat(each: Watched) -> float:
+        return log_odds_of(look, each.after(seconds)) or 0.0
 
     live = [each for each in watched if not each.attack]
-    threshold = score_exceeded_by(bpcer, np.array([odds(each) for each in live]))
+    threshold = score_exceeded_by(bpcer, np.array([flat(each) for each in live]))
     attacks = _by_kind(each for each in watched if each.attack)
     return LookErrors(
         look,
         seconds,
         threshold,
-        _share(live, lambda each: odds(each) > threshold),
-        {kind: _share(own, lambda each: odds(each) <= threshold) for kind, own in attacks.items()},
-        _share(watched, lambda each: odds_of(look, each.after(seconds)) is not None),
+        _share(live, lambda each: flat(each) > threshold),
+        {kind: _share(own, lambda each: flat(each) <= threshold) for kind, own in attacks.items()},
+        _share(watched, lambda each: log_odds_of(look, each.after(seconds)) is not None),
     )
 
 

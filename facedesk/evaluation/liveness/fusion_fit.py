@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from facedesk.evaluation.liveness.watched import Watched
-from facedesk.liveness.answer import LivenessAnswer, Look
-from facedesk.liveness.fusion import FusionSettings
+from facedesk.liveness.answer import Look
+from facedesk.liveness.fusion import FusionSettings, log_odds
 from facedesk.matching.logistic import balanced, fit_logistic
 
 _L2 = 1e-4  # next to nothing: only so that there is an end where no clip is mistaken
@@ -32,7 +32,8 @@ def fit_fusion(watched: Sequence[Watched], seconds: float, settings: FusionSetti
     fitted stays as it is in the settings. There must be clips of both.
     """
     answers = [each.after(seconds) for each in watched]
-    found = np.array([_sum_of(answer, settings.limit) for answer in answers])
+    unweighted = replace(settings, weights=dict.fromkeys(Look, 1.0), prior=0.0)
+    found = np.array([log_odds(answer.evidence, unweighted) or 0.0 for answer in answers])
     attack = np.array([each.attack for each in watched])
     rows = balanced(attack)
     (weight,), prior = fit_logistic(found[:, None], attack.astype(float), rows, _L2)
@@ -44,15 +45,6 @@ def fit_fusion(watched: Sequence[Watched], seconds: float, settings: FusionSetti
         flat_from=sure,
         live_to=-sure,
     )
-    odds = found * weight + prior
-    loss = rows @ (np.logaddexp(0, odds) - attack * odds)
+    flat = found * weight + prior
+    loss = rows @ (np.logaddexp(0, flat) - attack * flat)
     return FusionFit(fitted, len(watched), float(loss))
-
-
-def _sum_of(answer: LivenessAnswer, limit: float) -> float:
-    """Return what all looks add up to before they are weighed; see fusion.log_odds."""
-    return sum(
-        each.enough * float(np.clip(each.flat, -limit, limit))
-        for each in answer.evidence
-        if each.flat is not None
-    )

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from facedesk.capture.labelled_photos import LabelledPhoto
-from facedesk.capture.photo_file import read_photo
-from facedesk.encoder.models import Models, detect_main_face
-from facedesk.errors import PhotoRefused, TooFewPeople
+from facedesk.encoder.models import Models
+from facedesk.errors import TooFewPeople
 from facedesk.evaluation.liveness.watched import FaceClip, Watched, watch_clip
 from facedesk.liveness.made.kinds import Kind, make_clip
+from facedesk.liveness.made.photo_face import face_in_photo
 from facedesk.liveness.made.scene import SourceFace, shows_the_head
 from facedesk.liveness.networks import LivenessNetworks
 
@@ -60,7 +60,7 @@ def watch_made_clips(
 
     moments: seconds at which to ask. progress: told clips done and clips in all.
     """
-    times = np.arange(round(max(moments) * PICTURES_PER_SECOND)) / PICTURES_PER_SECOND
+    times = np.arange(max(round(max(moments) * PICTURES_PER_SECOND), 2)) / PICTURES_PER_SECOND
     for number, sitter in enumerate(sitters):
         other = sitters[number - 1].face.image
         for row, kind in enumerate(Kind):
@@ -74,12 +74,7 @@ def watch_made_clips(
 
 def _sitter(person: str, photos: Sequence[LabelledPhoto], models: Models) -> Sitter | None:
     for photo in photos:
-        try:
-            image = read_photo(photo.path)
-        except PhotoRefused:
-            continue
-        found = detect_main_face(image, models)
-        face = found and SourceFace(image, found.landmarks)
+        face = face_in_photo(photo.path, models)
         if face and shows_the_head(face):
             return Sitter(person, face)
     return None

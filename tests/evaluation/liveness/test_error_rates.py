@@ -10,8 +10,8 @@ from facedesk.evaluation.liveness.error_rates import (
     FUSED,
     LOOKS,
     Share,
+    log_odds_of,
     look_errors,
-    odds_of,
     word_shares,
 )
 from facedesk.liveness.answer import Evidence, Liveness, LivenessAnswer, Look
@@ -95,4 +95,4 @@ def test_what_was_said_last_counts(watched):
         Liveness.FLAT,
         Liveness.FLAT,
     ]
-    assert odds_of(FUSED, both.after(9.0)) == 5.0
+    assert log_odds_of(FUSED, both.after(9.0)) == 5.0
