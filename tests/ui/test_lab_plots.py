@@ -80,6 +80,16 @@ def test_of_one_that_was_not_watched_only_what_was_tried_is_shown(plots):
     assert not plots.recognised.isVisible()
 
 
+def test_a_chart_with_nothing_to_show_leaves_no_hole(plots, qtbot):
+    plots.show_seen(seen())
+    qtbot.waitUntil(lambda: plots.distances.x() > plots.active.x() == plots.recognised.x())
+    plots.show_validations(())
+    qtbot.waitUntil(lambda: plots.active.x() > plots.distances.x() == plots.loss.x())
+    assert plots.distances.y() == plots.active.y() == 0
+    plots.show_seen(seen())
+    qtbot.waitUntil(lambda: plots.distances.x() > plots.active.x() == plots.recognised.x())
+
+
 def test_as_many_triplets_are_shown_as_there_are_and_as_fit(qtbot):
     strip = TripletStrip()
     area = scrolling(strip)

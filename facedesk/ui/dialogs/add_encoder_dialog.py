@@ -17,7 +17,7 @@ class AddEncoderDialog(QuestionDialog):
 
     def __init__(self, name: str, parent: QWidget | None = None, advice: str = "") -> None:
         """name: what it may be called. advice: what must be known about this one."""
-        super().__init__(self.tr("Add an encoder"), advice, self.tr("Add and measure"), parent)
+        super().__init__(self.tr("Add an encoder"), "", self.tr("Add and measure"), parent)
         self.name = QLineEdit(name)
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name"))
@@ -29,6 +29,8 @@ class AddEncoderDialog(QuestionDialog):
         self.content.addWidget(self.name)
         self.content.addSpacing(8)
         self.content.addWidget(self.folder)
+        if advice:  # below what it is about
+            self.content.addWidget(text_label(advice, "secondary"))
         self.folder.changed.connect(lambda: self.show_problem(""))
         self.name.textEdited.connect(lambda: self.show_problem(""))
         self.name.setFocus()
