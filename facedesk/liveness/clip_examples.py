@@ -1,6 +1,6 @@
 """Volumes of made clips, for the 3-D network to learn from and to be judged by."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -8,17 +8,21 @@ import numpy as np
 from facedesk.capture.photo_file import read_photo
 from facedesk.encoder.models import Models, detect_main_face
 from facedesk.errors import FileNotWritten, NoUsablePhoto, PhotoRefused
-from facedesk.liveness.made.kinds import ATTACKS, Kind, make_clip
+from facedesk.liveness.made.kinds import ATTACKS, Kind, MadeClip, make_clip
+from facedesk.liveness.made.restless import make_restless_clip
 from facedesk.liveness.made.scene import SourceFace, shows_the_head
 from facedesk.liveness.volume import PICTURES, SECONDS, SHAPE, chosen, cut_out
 
 _SHARES = (0.27, 0.27, 0.46)  # of ATTACKS: a clip on a screen is the hardest to tell
+_RESTLESS = 0.3  # of what is learned from: who walks about, turns far, has a hand before the face
 _FEWEST = 5  # pictures, at a camera that is slow
 _SLOW = 0.15  # how often it is
 _UNEVEN_S = 0.03
 _TRIES = 200
 _SHOWN = 0.48  # of the head; to learn from, portraits that end at the forehead will do
 _NOT_MADE = 0  # a file that is begun holds zeros; kinds are counted from 1 in it
+
+MakeClip = Callable[[Kind, SourceFace, np.ndarray, np.ndarray, np.random.Generator], MadeClip]
 
 
 class Sitters:
@@ -58,7 +62,8 @@ def example(sitters: Sitters, number: int, seed: int) -> tuple[np.ndarray, Kind]
     random = np.random.default_rng([seed, number])
     kind = Kind.LIVE if number % 2 == 0 else ATTACKS[random.choice(len(ATTACKS), p=_SHARES)]
     face, behind = sitters.drawn(random), sitters.drawn(random)
-    return made_volume(kind, face, behind.image, random), kind
+    how = make_restless_clip if random.random() < _RESTLESS else make_clip
+    return made_volume(kind, face, behind.image, random, how), kind
 
 
 def held_out(sitters: Sitters, people: int, seed: int) -> Iterator[dict[Kind, np.ndarray]]:
@@ -74,12 +79,16 @@ def held_out(sitters: Sitters, people: int, seed: int) -> Iterator[dict[Kind, np
 
 
 def made_volume(
-    kind: Kind, face: SourceFace, other: np.ndarray, random: np.random.Generator
+    kind: Kind,
+    face: SourceFace,
+    other: np.ndarray,
+    random: np.random.Generator,
+    how: MakeClip = make_clip,
 ) -> np.ndarray:
     """Return the volume of a made clip. other: some picture, for what is behind."""
     count = int(random.integers(_FEWEST, PICTURES)) if random.random() < _SLOW else PICTURES
     times = np.linspace(0, SECONDS, count) + random.uniform(-_UNEVEN_S, _UNEVEN_S, count)
-    clip = make_clip(kind, face, other, times, random)
+    clip = how(kind, face, other, times, random)
     seen = [cut_out(*each) for each in zip(clip.pictures, clip.found, strict=True)]
     return np.stack(seen)[chosen(times)]
 

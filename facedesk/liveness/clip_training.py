@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from facedesk.liveness.clip_cameras import by_another_camera
 from facedesk.liveness.clip_network import ClipNetwork, prepared
 
 _BATCH = 32
@@ -53,7 +54,8 @@ def train_clips(
         for chosen in _batches(len(volumes), random):
             if cancelled():
                 return
-            batch = _mirrored(prepared(torch.from_numpy(volumes[chosen])), random)
+            shown = np.stack([by_another_camera(volumes[each], random) for each in chosen])
+            batch = _mirrored(prepared(torch.from_numpy(shown)), random)
             target = torch.from_numpy(kinds[chosen].astype(np.int64))
             losses.append(_step(network, optimiser, batch, target))
             schedule.step()

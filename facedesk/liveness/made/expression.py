@@ -34,6 +34,6 @@ def expressed(places: np.ndarray, closed: float, smile: float, jaw: float) -> np
         near = np.exp(-(((x - side) / 0.3) ** 2) - ((y - 1.05) / 0.25) ** 2)
         read[..., 0] -= np.sign(side) * smile * near
         read[..., 1] += smile * near
-    below = 1 / (1 + np.exp(-(y - 1.12) / 0.06)) * np.exp(-((x / 0.8) ** 2))
+    below = (1 + np.tanh((y - 1.12) / 0.12)) / 2 * np.exp(-((x / 0.8) ** 2))
     read[..., 1] -= jaw * below * np.exp(-np.maximum(y - 1.6, 0) / 0.4)
     return read
