@@ -8,7 +8,6 @@ from facedesk.ui.widgets.challenge_words import asked_words, how_words, left_wor
 from facedesk.ui.widgets.liveness_words import (
     LIVENESS_ICONS,
     answer_reason,
-    as_text,
     evidence_words,
     liveness_words,
 )
@@ -36,14 +35,9 @@ class TestAnswers:
     def test_too_little_movement_says_what_to_do(self):
         assert answer_reason(said()) == "Not enough movement yet: turn your head a little."
 
-    def test_as_text_it_comes_with_all_evidence(self):
-        answer = said(
-            Evidence(Look.GEOMETRY, -3.0, 1.0, {"turned_degrees": 14.2}),
-            liveness=Liveness.LIVE,
-            doubt=None,
-        )
-        assert as_text(answer).splitlines() == [
-            "Live. It looks like a living person.",
+    def test_each_look_says_what_it_has_found_so_far(self):
+        words = evidence_words(said(Evidence(Look.GEOMETRY, -3.0, 1.0, {"turned_degrees": 14.2})))
+        assert [f"{each.look}: {each.sentence}" for each in words] == [
             "How it moves: It moves as something solid does. The head has turned by 14°.",
             "The clip network: Still watching.",
             "Blinks and pulse: Still watching.",

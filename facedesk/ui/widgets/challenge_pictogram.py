@@ -4,6 +4,7 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
+    QColor,
     QHideEvent,
     QPainter,
     QPainterPath,
@@ -76,7 +77,9 @@ class ChallengePictogram(QWidget):
         room = QRectF(0, 0, side, side)
         room.moveCenter(QRectF(self.rect()).center())
         done = self._done()
-        paint_head(painter, room, _pose(self._movement, done), self._colour("WindowText"))
+        paint_head(
+            painter, room, _pose(self._movement, done), self._colour(QPalette.ColorRole.WindowText)
+        )
         self._paint_arrows(painter, room)
         painter.end()
 
@@ -98,15 +101,15 @@ class ChallengePictogram(QWidget):
         wave = 0.5 - 0.8 * math.cos(2 * math.pi * self._passed_ms / 1000 / _ROUND_S)
         return min(max(wave, 0.0), 1.0)
 
-    def _colour(self, role: str) -> QPalette.ColorRole:
-        return self.palette().color(QPalette.ColorRole[role])
+    def _colour(self, role: QPalette.ColorRole) -> QColor:
+        return self.palette().color(role)
 
     def _paint_arrows(self, painter: QPainter, room: QRectF) -> None:
         if self._movement in (None, Movement.BLINK):
             return
         painter.translate(room.center())
         painter.scale(room.width(), room.width())
-        pen = QPen(self._colour("Accent"), _LINE)
+        pen = QPen(self._colour(QPalette.ColorRole.Accent), _LINE)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         if self._movement is Movement.TURN_LEFT:

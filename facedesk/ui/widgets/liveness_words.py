@@ -79,22 +79,10 @@ def answer_reason(answer: LivenessAnswer) -> str:
     return translate("Liveness", _MEANINGS[answer.liveness])
 
 
-def watched_words(answer: LivenessAnswer) -> str:
-    """Return for how long the face has been watched."""
-    return translate("Liveness", "Watched for {n} s.").format(n=round(answer.seconds))
-
-
 def evidence_words(answer: LivenessAnswer) -> tuple[EvidenceWords, ...]:
     """Return what each way of looking has found, always in the same order."""
     found = {evidence.look: evidence for evidence in answer.evidence}
     return tuple(_of(found.get(look, Evidence(look, None, 0.0))) for look in Look)
-
-
-def as_text(answer: LivenessAnswer) -> str:
-    """Return the answer and its evidence as lines of plain text."""
-    lines = [f"{liveness_words(answer.liveness)}. {answer_reason(answer)}"]
-    lines += [f"{words.look}: {words.sentence}" for words in evidence_words(answer)]
-    return "\n".join(lines)
 
 
 def _of(evidence: Evidence) -> EvidenceWords:

@@ -59,7 +59,7 @@ def test_there_is_a_clip_of_each_kind_of_everyone(sitters, looks):
     assert all([time for time, _ in each.answers] == [0.2] for each in done)
     assert told == [(number, 8) for number in range(1, 9)]
     pictures = round(0.2 * PICTURES_PER_SECOND)
-    assert {len(source.seen) for sources in looks.begun for source in sources} == {pictures}
+    assert {source.seen for sources in looks.begun for source in sources} == {pictures}
 
 
 def test_the_seed_makes_the_clips(sitters, looks):
