@@ -27,6 +27,7 @@ class TestTheWords:
     def test_the_picture_is_described_with_it(self):
         assert face_sentence(known(1, "Ada", liveness=LIVE)) == "Ada: Live"
         assert face_sentence(known(1, "Ada")) == "Ada"
+        assert face_sentence(known(1, "Ada", liveness=NOT_SURE)) == "Ada"
         assert face_sentence(WITHHELD) == "Checking…"
 
 
@@ -89,6 +90,8 @@ class TestInView:
 
     def test_it_changes_while_the_name_stays(self, in_view):
         in_view.show_view(view(known(1, liveness=NOT_SURE)))
+        assert in_view.row(1).liveness.text() == "Live?"
+        assert in_view.row(1).liveness.accessibleName() == "Not sure yet: what says so?"
         in_view.show_view(view(known(1, liveness=LIVE)))
         assert in_view.row(1).liveness.text() == "Live"
 

@@ -106,10 +106,13 @@ class FaceRow(QFrame):
         self.liveness.setVisible(face.liveness is not None)
         if face.liveness is None:
             return
-        words = liveness_words(face.liveness.liveness)
-        if words != self.liveness.text():
-            self.liveness.setText(words)
-            self.liveness.setIcon(icons.icon(LIVENESS_ICONS[face.liveness.liveness]))
+        liveness = face.liveness.liveness
+        words = liveness_words(liveness)
+        # Beside a name “Not sure yet” would seem to be about who it is.
+        text = self.tr("Live?") if liveness is Liveness.NOT_SURE else words
+        if text != self.liveness.text():
+            self.liveness.setText(text)
+            self.liveness.setIcon(icons.icon(LIVENESS_ICONS[liveness]))
             self.liveness.setAccessibleName(self.tr("{words}: what says so?").format(words=words))
 
     def show_picture(self, image: QImage) -> None:

@@ -65,8 +65,9 @@ def until_live_words(face: SeenFace) -> str:
 def face_sentence(face: SeenFace) -> str:
     """Return all that is known about a face, for who does not see the picture."""
     words = [face_title(face) or decision_words(face)]
-    if face.liveness is not None and not face.withheld:
-        words.append(liveness_words(face.liveness.liveness))
+    liveness = face.liveness.liveness if face.liveness else Liveness.NOT_SURE
+    if liveness is not Liveness.NOT_SURE and not face.withheld:
+        words.append(liveness_words(liveness))
     return ": ".join(words)
 
 
