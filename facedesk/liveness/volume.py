@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from facedesk.opencv import cv2
-from facedesk.vision.alignment import similarity
+from facedesk.vision.alignment import from_resized, similarity
 
 SIDE = 64  # pixels
 PICTURES = 8
@@ -79,7 +79,5 @@ def _smaller(
         interpolation=cv2.INTER_AREA,
     )
     ratio = np.array(small.shape[1::-1]) / (end - start)
-    found = matrix.copy()
-    found[:, 2] += matrix[:, :2] @ (start + 0.5 / ratio - 0.5)
-    found[:, :2] /= ratio
-    return small, found
+    from_part = np.column_stack([matrix[:, :2], matrix[:, 2] + matrix[:, :2] @ start])
+    return small, from_resized(from_part, ratio)

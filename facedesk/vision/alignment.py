@@ -120,12 +120,18 @@ def warped(image: np.ndarray, matrix: np.ndarray, width: int, height: int) -> np
         size = np.maximum(np.rint(whole * scale), 1).astype(int)
         # Asked for by size, so that it is stretched to exactly the ratio reckoned with below.
         image = cv2.resize(image, size.tolist(), interpolation=cv2.INTER_AREA)
-        ratio = size / whole
-        # Pixel centres lie at half-integers, so the halves move with the scale.
-        matrix = matrix.copy()
-        matrix[:, 2] += matrix[:, :2] @ (0.5 / ratio - 0.5)
-        matrix[:, :2] = matrix[:, :2] / ratio
+        matrix = from_resized(matrix, size / whole)
     return cv2.warpAffine(image, matrix, (width, height), flags=cv2.INTER_LINEAR)
+
+
+def from_resized(matrix: np.ndarray, ratio: np.ndarray) -> np.ndarray:
+    """Return the 2×3 matrix that takes a resized picture to where another takes the picture itself.
+
+    ratio: (2,), its width and height to those before.
+    """
+    # Pixel centres lie at half-integers, so the halves move with the scale.
+    shift = matrix[:, 2] + matrix[:, :2] @ (0.5 / ratio - 0.5)
+    return np.column_stack([matrix[:, :2] / ratio, shift])
 
 
 def _cropped(

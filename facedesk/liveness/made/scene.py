@@ -7,7 +7,7 @@ import numpy as np
 from facedesk.liveness.head_shape import picture_coordinates
 from facedesk.liveness.made.relief import Grid
 from facedesk.opencv import cv2
-from facedesk.vision.alignment import similarity
+from facedesk.vision.alignment import from_resized, similarity
 
 SIZE = (320, 240)  # of made pictures, width and height
 _EYE_DISTANCES = (17.0, 58.0)  # in their pixels
@@ -187,7 +187,4 @@ def _averaged_down(image: np.ndarray, matrix: np.ndarray) -> tuple[np.ndarray, n
         return image, matrix
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ratio = np.array(small.shape[1::-1]) / np.array(image.shape[1::-1])
-    found = matrix.copy()
-    found[:, 2] += found[:, :2] @ (0.5 / ratio - 0.5)
-    found[:, :2] /= ratio
-    return small, found
+    return small, from_resized(matrix, ratio)

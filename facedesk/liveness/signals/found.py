@@ -7,8 +7,9 @@ import torch
 
 from facedesk.liveness.signals.event import Event
 from facedesk.liveness.signals.signals_network import SignalsNetwork
-from facedesk.liveness.signals.window import grid_times, window
+from facedesk.liveness.signals.window import PER_SECOND, grid_times, window
 
+FOUND_EVERY_S = 2 / PER_SECOND  # between the times of what is found
 _SEEN = 0.5
 
 

@@ -9,7 +9,7 @@ from scipy.special import expit
 from facedesk.liveness.answer import Evidence, Look
 from facedesk.liveness.signals.event import Event
 from facedesk.liveness.signals.face_signals import FaceSignals
-from facedesk.liveness.signals.found import Found, find
+from facedesk.liveness.signals.found import FOUND_EVERY_S, Found, find
 from facedesk.liveness.signals.measure import measure
 from facedesk.liveness.signals.networks import SignalsNetworks
 from facedesk.liveness.signals.window import SECONDS, table
@@ -61,8 +61,10 @@ class SignalsWatch:
         Returns the signals, None where nothing can be measured. Frames that are older than one seen
         already are left out.
         """
+        if self._frames and time_s <= self._frames[-1].time_s:
+            return None
         signals = measure(image, landmarks, time_s, self._networks.eyes)
-        if signals is None or (self._frames and time_s <= self._frames[-1].time_s):
+        if signals is None:
             return None
         self._began_s = time_s if self._began_s is None else self._began_s
         self._frames.append(signals)
@@ -103,7 +105,7 @@ class SignalsWatch:
         return [
             (begin, end)
             for begin, end in self._found.spans(Event.BLINK)
-            if shortest <= end - begin + 2 / 15 <= longest and end < last
+            if shortest <= end - begin + FOUND_EVERY_S <= longest and end < last
         ]
 
     def _of_blinks(self, blinks: int, watched: float) -> float:
