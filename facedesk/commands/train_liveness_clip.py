@@ -57,7 +57,9 @@ def run(options: argparse.Namespace) -> int:
         if examples is None:
             output.note("stopped; the clips that are made are kept")
             return 1
-        _train(options, output, network, examples, stopped.is_set)
+        if not _train(options, output, network, examples, stopped.is_set):
+            output.note("stopped before the first epoch was done, no weights are written")
+            return 1
     file = options.out / _FILE
     output.answer({"file": str(file)}, f"written to {file}")
     if held_out:
@@ -103,23 +105,29 @@ def _train(
     network: "ClipNetwork",
     examples: "KeptExamples",
     stopped: Callable[[], bool],
-) -> None:
-    """Train; the weights are written after each epoch."""
+) -> bool:
+    """Train; the weights are written after each epoch. Return whether there was one."""
     from facedesk.liveness.clip_network_file import save_clip_network
     from facedesk.liveness.clip_training import train_clips
 
     volumes, kinds = examples.volumes, examples.kinds
+    written = False
     for epoch in train_clips(network, volumes, kinds, options.epochs, options.seed, stopped):
         output.note(
             f"epoch {epoch.number} of {epoch.of}: loss {epoch.loss:.3f}, {epoch.seconds:.0f} s"
         )
         write_file(options.out / _FILE, save_clip_network(network))
+        written = True
+    return written
 
 
 def _measure(
     options: argparse.Namespace, output: Output, network: "ClipNetwork", sitters: "Sitters"
 ) -> None:
-    """Say how many attacks of each kind pass at a threshold that one living face in 20 reaches."""
+    """Say how many attacks of each kind pass at a threshold that one living face in 20 reaches.
+
+    Raises TooFewPeople where no photo shows the whole head.
+    """
     import numpy as np
     import torch
 
@@ -132,6 +140,8 @@ def _measure(
         with torch.inference_mode():
             said.append(network(torch.from_numpy(np.stack(list(volumes.values())))).numpy())
         report(len(said), options.people, "people")
+    if not said:
+        raise errors.TooFewPeople(found=0, needed=1)
     flat = dict(zip(Kind, np.array(said).T, strict=True))
     threshold = score_exceeded_by(_BPCER, flat[Kind.LIVE])
     for kind in ATTACKS:

@@ -1,9 +1,11 @@
+import signal
+
 import numpy as np
 import pytest
 import safetensors.torch
 from PIL import Image
 
-from facedesk.liveness import clip_examples
+from facedesk.liveness import clip_examples, clip_training
 from facedesk.liveness.clip_network import ClipNetwork
 
 FILE = "liveness_clip.safetensors"
@@ -66,3 +68,25 @@ def test_photos_without_a_face_are_refused(facedesk, tmp_path):
     )
     assert done.status == 1
     assert "shows a face that can be used" in done.err
+
+
+def test_held_out_people_whom_no_photo_shows_are_said_so(train, tmp_path):
+    (tmp_path / "others" / "Nobody").mkdir(parents=True)
+    Image.new("RGB", (120, 90)).save(tmp_path / "others" / "Nobody" / "1.png")
+    done = train("--validate", tmp_path / "others")
+    assert done.status == 1
+    assert "0 people" in done.err
+
+
+def test_stopped_before_anything_is_learned_nothing_is_said_to_be_written(
+    train, tmp_path, monkeypatch
+):
+    def batches(*_):
+        signal.raise_signal(signal.SIGINT)
+        yield np.arange(4)
+
+    monkeypatch.setattr(clip_training, "_batches", batches)
+    done = train()
+    assert (done.status, done.lines) == (1, [])
+    assert "no weights are written" in done.err
+    assert not (tmp_path / "out" / FILE).exists()
