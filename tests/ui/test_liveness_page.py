@@ -91,6 +91,12 @@ class TestWatching:
         assert not page.look.video.mirrored
         assert set_up.context.settings.get("live.mirror") is False
 
+    def test_goes_on_watching_when_a_setting_is_changed_here(self, page, session, set_up):
+        set_up.context.settings.set("liveness.mode", "off")
+        page.setting_changed.connect(lambda _: session.watch_liveness(LivenessMode.OFF))
+        page.mirror.toggle()
+        assert session.liveness_mode is LivenessMode.SHOW
+
     def test_a_video_is_never_mirrored(self, page):
         seen(page, face(), source=VIDEO)
         assert not page.look.video.mirrored

@@ -53,7 +53,7 @@ class LivenessPage(Page):
         self.look.looked.connect(self._follow)
         self.status.again_wanted.connect(self._open_again)
         self.status.stop_wanted.connect(context.session.close_source)
-        self._mirroring.changed.connect(self.setting_changed)
+        self._mirroring.changed.connect(self._tell_of_setting)
         self.card.start_wanted.connect(self.challenge.begin)
         self.card.cancel_wanted.connect(self._cancel)
         self.challenge.changed.connect(self._show_challenge)
@@ -61,9 +61,7 @@ class LivenessPage(Page):
 
     def shown(self) -> None:
         """Watch the faces in view."""
-        session = self._context.session
-        if session.liveness_mode is LivenessMode.OFF:
-            session.watch_liveness(LivenessMode.SHOW)
+        self._watch()
         self.look.look()
         self._timer.start()
 
@@ -73,6 +71,15 @@ class LivenessPage(Page):
         self._context.session.watch_liveness(LivenessMode(self._context.settings.get(_MODE)))
         if self.challenge.running:
             self._cancel()
+
+    def _watch(self) -> None:
+        session = self._context.session
+        if session.liveness_mode is LivenessMode.OFF:
+            session.watch_liveness(LivenessMode.SHOW)
+
+    def _tell_of_setting(self, key: str) -> None:
+        self.setting_changed.emit(key)
+        self._watch()  # all settings were applied, and liveness may be off there
 
     # Looking ------------------------------------------------------------------------------------
 
