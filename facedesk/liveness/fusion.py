@@ -14,10 +14,8 @@ class FusionSettings:
     weights: what each look's log-odds count. prior: log-odds that a face is flat before anything
     is seen. limit: no look counts more than this, so that none decides against all others.
     flat_from, live_to: log-odds from which, and to which, the word is Flat and Live. back: how far
-    they must fall back before a word that was said is taken back. agree: log-odds that two looks at
-    least must pass, or the word is not Flat: on dark or blurred pictures of living people a single
-    look may be wrong and sure of it. grounds: how much of what it needs (0…1) at least one look
-    must have had. least_s: seconds before anything is said.
+    they must fall back before a word that was said is taken back. grounds: how much of what it needs
+    (0…1) at least one look must have had. least_s: seconds before anything is said.
     """
 
     weights: dict[Look, float] = field(
@@ -28,7 +26,6 @@ class FusionSettings:
     flat_from: float = 1.5
     live_to: float = -1.5
     back: float = 1.0
-    agree: float = 0.5
     grounds: float = 0.5
     least_s: float = 2.8
 
@@ -81,19 +78,18 @@ class Fusion:
         if doubt is not None:
             self._said = Liveness.NOT_SURE
         elif flat is not None and grounds >= settings.grounds:
-            self._said = self._word(flat, evidence)
+            self._said = self._word(flat)
             doubt = Doubt.UNCLEAR
         else:
             doubt = Doubt.STILL
         unsure = self._said is Liveness.NOT_SURE
         return LivenessAnswer(self._said, tuple(evidence), seconds, flat, doubt if unsure else None)
 
-    def _word(self, flat: float, evidence: Sequence[Evidence]) -> Liveness:
+    def _word(self, flat: float) -> Liveness:
         settings = self._settings
         flat_from = settings.flat_from - settings.back * (self._said is Liveness.FLAT)
         live_to = settings.live_to + settings.back * (self._said is Liveness.LIVE)
-        agreeing = [each for each in evidence if (each.flat or 0.0) > settings.agree]
-        if flat >= flat_from and len(agreeing) > 1:
+        if flat >= flat_from:
             return Liveness.FLAT
         return Liveness.LIVE if flat <= live_to else Liveness.NOT_SURE
 

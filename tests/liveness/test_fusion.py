@@ -66,12 +66,6 @@ def test_the_sum_decides_which_word_it_is(flat, word):
     assert Fusion().answer([clip(flat), geometry(flat)], 5.0, None).liveness is word
 
 
-@pytest.mark.parametrize("other", [None, 0.0, 0.4, -0.5])
-def test_no_look_alone_calls_a_face_flat(other):
-    for evidence in ([clip(6.0), geometry(other)], [geometry(6.0), clip(other)]):
-        assert Fusion().answer(evidence, 5.0, None).liveness is Liveness.NOT_SURE
-
-
 def test_nothing_is_said_before_it_was_looked_at_for_long_enough():
     answer = Fusion().answer([clip(-6.0)], FUSION.least_s - 0.1, None)
     assert (answer.liveness, answer.doubt) == (Liveness.NOT_SURE, Doubt.SHORT)
