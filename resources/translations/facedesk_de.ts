@@ -1983,6 +1983,10 @@
         <translation>Warum {name}?</translation>
     </message>
     <message>
+        <source>Live?</source>
+        <translation>Lebendig?</translation>
+    </message>
+    <message>
         <source>{words}: what says so?</source>
         <translation>{words}: Woran liegt das?</translation>
     </message>
@@ -3273,10 +3277,6 @@
     <message>
         <source>Blinks and pulse</source>
         <translation>Blinzeln und Puls</translation>
-    </message>
-    <message>
-        <source>Watched for {n} s.</source>
-        <translation>{n} s lang beobachtet.</translation>
     </message>
     <message>
         <source>It moves as something solid does.</source>
