@@ -8,6 +8,7 @@ from scipy.optimize import linear_sum_assignment
 from facedesk.opencv import cv2
 from facedesk.shrinking import halved_to
 from facedesk.vision.boxes import overlaps
+from facedesk.vision.cut import is_cut
 from facedesk.vision.detection import Detection
 
 _WORKING_SIDE = 640  # flow needs no more pixels than this along the longer side
@@ -45,23 +46,28 @@ class FaceTracker:
     def __init__(self) -> None:
         self.tracks: tuple[Track, ...] = ()
         self._next_id = 1
+        self._image: np.ndarray | None = None
         self._grey: np.ndarray | None = None
         self._scale = 1.0
 
     def forget(self) -> None:
         """End all tracks: the next picture does not continue the last."""
-        self.tracks, self._grey = (), None
+        self.tracks, self._image, self._grey = (), None, None
 
     def follow(self, image: np.ndarray) -> bool:
         """Move the tracks to where their faces are in the next frame, RGB uint8 (H, W, 3).
 
-        Returns False when a face could not be followed, so that a detection is due.
+        Returns False when a face could not be followed, so that a detection is due. At a cut, all
+        tracks end: who is in the same place of the next scene is hardly the same.
         """
-        before, scale = self._grey, self._scale
+        last, before, scale = self._image, self._grey, self._scale
         self._see(image)
         if not self.tracks or before is None or before.shape != self._grey.shape:
             return not self.tracks
         moves = _moves(before, self._grey, [t.detection.box * scale for t in self.tracks])
+        if all(move is None for move in moves) and is_cut(last, image):
+            self.tracks = ()
+            return False
         self.tracks = tuple(
             _followed(track, move, scale) for track, move in zip(self.tracks, moves, strict=True)
         )
@@ -91,6 +97,7 @@ class FaceTracker:
         return other
 
     def _see(self, image: np.ndarray) -> None:
+        self._image = image
         self._grey = halved_to(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), _WORKING_SIDE)
         self._scale = max(self._grey.shape) / max(image.shape[:2])
 

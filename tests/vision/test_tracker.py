@@ -103,10 +103,25 @@ def test_ids_are_never_used_twice(tracker, astronaut):
     assert tracker.tracks[0].id == 2
 
 
-def test_a_cut_to_another_picture_makes_the_track_doubtful(tracker, admiral):
+def covered(image):
+    noise = np.random.default_rng(0).integers(0, 255, image.shape, dtype=np.uint8)
+    left, top, right, bottom = BOX.astype(int)
+    changed = image.copy()
+    changed[top:bottom, left:right] = noise[top:bottom, left:right]
+    return changed
+
+
+def test_a_face_that_the_flow_loses_makes_the_track_doubtful(tracker, astronaut):
+    assert not tracker.follow(covered(astronaut))
+    assert tracker.tracks[0].doubtful
+
+
+def test_a_cut_ends_the_tracks_whoever_is_in_the_same_place_next(tracker):
     noise = np.random.default_rng(0).integers(0, 255, (512, 512, 3), dtype=np.uint8)
     assert not tracker.follow(noise)
-    assert tracker.tracks[0].doubtful
+    assert tracker.tracks == ()
+    tracker.detected((FACE,))
+    assert tracker.tracks[0].id == 2
 
 
 def test_a_frame_of_another_size_asks_for_a_detection(tracker, astronaut):
@@ -122,9 +137,8 @@ def test_forgetting_ends_all_tracks(tracker):
     assert tracker.tracks == ()
 
 
-def test_a_track_that_neither_the_flow_nor_the_detector_finds_ends_at_once(tracker):
-    noise = np.random.default_rng(0).integers(0, 255, (512, 512, 3), dtype=np.uint8)
-    tracker.follow(noise)
+def test_a_track_that_neither_the_flow_nor_the_detector_finds_ends_at_once(tracker, astronaut):
+    tracker.follow(covered(astronaut))
     tracker.detected(())
     assert tracker.tracks == ()
 
