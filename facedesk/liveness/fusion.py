@@ -30,9 +30,9 @@ class FusionSettings:
     least_s: float = 2.8
 
 
-# Fitted by `facedesk evaluate liveness --people 60 --seed 1 --fit` to made clips of people of CelebA:
-# at flat_from and live_to, 95 in 100 are what they are called, where living faces and attacks are as
-# frequent.
+# Fitted by `facedesk evaluate liveness --people 60 --seed 1 --fit` to made clips of people of
+# CelebA: at flat_from and live_to, 95 in 100 are what they are called, where living faces and
+# attacks are as frequent.
 FUSION = FusionSettings(
     weights=dict.fromkeys(Look, 0.99), prior=0.38, flat_from=2.94, live_to=-2.94
 )
