@@ -14,8 +14,8 @@ class FusionSettings:
     weights: what each look's log-odds count. prior: log-odds that a face is flat before anything
     is seen. limit: no look counts more than this, so that none decides against all others.
     flat_from, live_to: log-odds from which, and to which, the word is Flat and Live. back: how far
-    they must fall back before a word that was said is taken back. grounds: how much of what it needs
-    (0…1) at least one look must have had. least_s: seconds before anything is said.
+    they must fall back before a word that was said is taken back. grounds: how much of what it
+    needs (0…1) at least one look must have had. least_s: seconds before anything is said.
     """
 
     weights: dict[Look, float] = field(
