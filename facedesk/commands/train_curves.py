@@ -13,6 +13,7 @@ from facedesk.commands.output import Output, add_json_option
 from facedesk.commands.training_curves import write_curves
 from facedesk.commands.training_faces import split_faces
 from facedesk.commands.training_options import SELECTIONS, add_settings, settings_said
+from facedesk.errors import Collapsed, OutOfHand
 
 if TYPE_CHECKING:
     from facedesk.training.learning_curve import CurvePoint
@@ -48,9 +49,13 @@ def run(options: argparse.Namespace) -> int:
     with stopped_by_ctrl_c() as stopped:
         for task in _tasks(options):
             name = task.settings.selection.value
-            for point in _points(options, task, stopped.is_set):
-                curves.setdefault(name, []).append(point)
-                output.answer({"selection": name, **dataclasses.asdict(point)}, _words(name, point))
+            try:
+                for point in _points(options, task, stopped.is_set):
+                    curves.setdefault(name, []).append(point)
+                    said = {"selection": name, **dataclasses.asdict(point)}
+                    output.answer(said, _words(name, point))
+            except (Collapsed, OutOfHand) as error:  # a finding, too; the others go on
+                output.note(f"{name}: {error}")
             if stopped.is_set():
                 break
     if curves:

@@ -27,8 +27,9 @@ def write_curves(folder: Path, curves: Curves, command: str) -> Path:
         _plot(curves, lambda point, size=size: point.dir[size], f"DIR, {size} people enrolled")
         for size in sizes
     ]
-    taught = {name: points[1:] for name, points in curves.items()}
-    plots.append(_plot(taught, lambda point: point.active, "triplets that taught something"))
+    taught = {name: points[1:] for name, points in curves.items() if points[1:]}
+    if taught:
+        plots.append(_plot(taught, lambda point: point.active, "triplets that taught something"))
     section = Section(
         "By the way in which triplets are chosen", _HOW, _table(curves, sizes), tuple(plots)
     )
@@ -56,5 +57,11 @@ def _table(curves: Curves, sizes: Sequence[str]) -> "Table":
     for name, points in curves.items():
         first, last = points[0], points[-1]
         found = [f"{percent(first.dir[size])} → {percent(last.dir[size])}" for size in sizes]
-        rows.append((name, f"{last.seconds / 60:.1f}", *found, percent(last.active)))
+        rows.append((name, f"{last.seconds / 60:.1f}", *found, _share(last.active)))
     return Table(headings, tuple(rows))
+
+
+def _share(active: float | None) -> str:
+    from facedesk.evaluation.report import percent
+
+    return "–" if active is None else percent(active)

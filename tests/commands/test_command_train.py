@@ -245,11 +245,18 @@ def test_json_lines_hold_numbers_only_where_there_are_some(run):
         assert "NaN" not in json.dumps(json.loads(line))
 
 
-def test_the_ways_of_choosing_triplets_are_compared(facedesk, people, tmp_path):
-    out, others = tmp_path / "curves", tmp_path / "others"
+@pytest.fixture
+def others(people, tmp_path):
+    """People who are not learned from."""
+    others = tmp_path / "others"
     others.mkdir()
     for number in range(4):
         (people / f"p{number}").rename(others / f"p{number}")
+    return others
+
+
+def test_the_ways_of_choosing_triplets_are_compared(facedesk, people, others, tmp_path):
+    out = tmp_path / "curves"
     words = ("--images", people, "--validate", others, "--out", out, *QUICKLY, "--epochs", 1)
     done = facedesk("train-curves", *words, "--selection", "random", "hard", "--json")
     assert done.status == 0
@@ -268,3 +275,13 @@ def test_the_ways_of_choosing_triplets_are_compared(facedesk, people, tmp_path):
     again = facedesk("train-curves", *words)
     assert again.status == 1
     assert "There is a training in" in again.err
+
+
+def test_a_way_that_leads_nowhere_does_not_end_the_others(facedesk, people, others, tmp_path):
+    words = ("--images", people, "--validate", others, "--out", tmp_path / "curves", *QUICKLY)
+    rate = ("--learning-rate", "1e30", "--epochs", 3)
+    done = facedesk("train-curves", *words, *rate, "--selection", "random", "hard", "--json")
+    assert done.status == 0
+    assert {line["selection"] for line in done.lines} == {"random", "hard"}
+    assert "hard: The training has got out of hand" in done.err
+    assert (tmp_path / "curves/index.html").is_file()
