@@ -12,7 +12,7 @@ from facedesk.liveness.signals.face_signals import FaceSignals
 from facedesk.liveness.signals.found import FOUND_EVERY_S, Found, find
 from facedesk.liveness.signals.measure import measure
 from facedesk.liveness.signals.networks import SignalsNetworks
-from facedesk.liveness.signals.window import SECONDS, table
+from facedesk.liveness.signals.window import PER_SECOND, SECONDS, table
 
 _EVERY_S = 0.5  # how often the network is asked, at most
 _ENOUGH_S = 8.0  # somebody who is alive has mostly blinked by then
@@ -26,6 +26,7 @@ _PULSE = -0.4  # the network was taught with made colours only
 _PULSE_FROM_S = 8.0  # in less there are too few beats to be sure
 _PULSE_SURE = 4.0  # log-odds of the network that must be passed; without a pulse nothing is said
 _TOO_BRIGHT = 220.0  # where red is full and green is not, any light that swings looks like a pulse
+_SOONEST_S = 0.75 / PER_SECOND  # of thirty frames a second every other one
 _BLINK_S = (0.04, 0.9)  # eyes that are shut for longer were shut on purpose, or are not seen
 
 
@@ -59,9 +60,9 @@ class SignalsWatch:
         """Measure the face in the next frame: RGB uint8 (H, W, 3), landmarks (5, 2).
 
         Returns the signals, None where nothing can be measured. Frames that are older than one seen
-        already are left out.
+        already, or come sooner after it than the network can make use of, are left out.
         """
-        if self._frames and time_s <= self._frames[-1].time_s:
+        if self._frames and time_s < self._frames[-1].time_s + _SOONEST_S:
             return None
         signals = measure(image, landmarks, time_s, self._networks.eyes)
         if signals is None:

@@ -164,3 +164,10 @@ def beating(watch, bright):
 def test_a_pulse_is_said_but_not_of_skin_so_bright_that_colours_are_full(networks):
     assert beating(SignalsWatch(networks), 150).numbers["pulse_probability"] > 0.9
     assert "pulse_probability" not in beating(SignalsWatch(networks), 250).numbers
+
+
+def test_of_thirty_frames_a_second_every_other_is_enough(networks, source):
+    watch = SignalsWatch(networks)
+    for number in range(30):
+        watch.see(source.image, source.landmarks, number / 30)
+    assert len(watch.history) == 15
